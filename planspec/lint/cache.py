@@ -1,0 +1,133 @@
+"""What the last run found, per plan: used again while the plan's files are what they were.
+
+One file per configuration and version of planspec. A plan's entry holds for each of its files the
+size, the time of change and a hash of the content; a file that was only touched keeps its entry.
+A damaged or foreign cache file is ignored and written anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from planspec import __version__
+from planspec.lint.result import PlanReport
+from planspec.lint.settings import Settings
+
+FOLDER: Final = ".planspec_cache"
+
+
+class FileState(msgspec.Struct, array_like=True, frozen=True):
+    """A file as it was when it was linted."""
+
+    path: str
+    size: int
+    changed: int
+    digest: bytes
+
+
+class Entry(msgspec.Struct, array_like=True, frozen=True):
+    """The report of one plan and the files it was made from."""
+
+    files: tuple[FileState, ...]
+    report: msgspec.Raw
+
+
+_DECODER: Final = msgspec.msgpack.Decoder(dict[str, Entry])
+_REPORT: Final = msgspec.msgpack.Decoder(PlanReport)
+
+
+def encode_report(report: PlanReport) -> bytes:
+    """Return the report as bytes for the cache or another process."""
+    return msgspec.msgpack.encode(report)
+
+
+def decode_report(data: bytes | msgspec.Raw) -> PlanReport:
+    """Return the report that `encode_report` wrote."""
+    return _REPORT.decode(data)
+
+
+def state_of(path: str) -> FileState:
+    """Return a file's present state; a missing file has size -1."""
+    try:
+        stat = os.stat(path)  # noqa: PTH116 - a Path per file would double the time of a warm run
+        return FileState(path, stat.st_size, stat.st_mtime_ns, digest_of(path))
+    except OSError:
+        return FileState(path, -1, 0, b"")
+
+
+def digest_of(path: str) -> bytes:
+    """Return a hash of the file's content."""
+    return blake2b(Path(path).read_bytes(), digest_size=16).digest()
+
+
+class Cache:
+    """The entries of one configuration; `get` and `put` by the plan's root path."""
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / f"lint-{_key(settings)}.msgpack"
+        self.entries: dict[str, Entry] = {}
+        self.changed = False
+        with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
+            self.entries = _DECODER.decode(self.path.read_bytes())
+
+    def get(self, root: str) -> tuple[PlanReport, list[str]] | None:
+        """Return the report and its files' paths while all files are unchanged, else None."""
+        entry = self.entries.get(root)
+        if entry is None:
+            return None
+        for file in entry.files:
+            try:
+                stat = os.stat(file.path)  # noqa: PTH116
+            except OSError:
+                return None
+            if stat.st_size != file.size:
+                return None
+            if stat.st_mtime_ns != file.changed and digest_of(file.path) != file.digest:
+                return None
+        try:
+            return decode_report(entry.report), [file.path for file in entry.files]
+        except (msgspec.DecodeError, msgspec.ValidationError):
+            return None
+
+    def put(self, root: str, report: bytes, files: tuple[FileState, ...]) -> None:
+        """Keep a report; one of a plan with a missing file is not kept."""
+        if any(file.size < 0 for file in files):
+            return
+        self.entries[root] = Entry(files, msgspec.Raw(report))
+        self.changed = True
+
+    def save(self) -> None:
+        """Write the cache atomically; a folder that cannot be written to is no fault."""
+        if not self.changed:
+            return
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(exist_ok=True)
+            ignore = self.folder / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", "utf-8")
+            for old in self.folder.glob("lint-*.msgpack"):
+                if old != self.path and old.stat().st_mtime < self.folder.stat().st_mtime - 30 * 86400:
+                    old.unlink(missing_ok=True)
+            draft = self.path.with_suffix(f".{os.getpid()}.tmp")
+            draft.write_bytes(msgspec.msgpack.encode(self.entries))
+            draft.replace(self.path)
+
+
+def _key(settings: Settings) -> str:
+    """Return what a report depends on besides the plan: version, code, data, settings."""
+    digest = blake2b(__version__.encode(), digest_size=10)
+    digest.update(msgspec.json.encode(settings, order="sorted"))
+    package = Path(__file__).parents[1]
+    for file in sorted([*package.rglob("*.py"), *package.rglob("*.yaml"), *package.rglob("*.csv")]):
+        stat = file.stat()
+        digest.update(f"{file.name}:{stat.st_size}:{stat.st_mtime_ns};".encode())
+    for extra in settings.registry:
+        digest.update(digest_of(extra) if Path(extra).is_file() else b"-")
+    return digest.hexdigest()

@@ -1,0 +1,285 @@
+"""The lint of one plan: read it, validate it, run the rules, set aside what is suppressed.
+
+Everything that is found, by whoever found it, becomes a `Diagnostic` here. A plan's lint does not
+depend on any other plan.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from planspec.lint.result import Counts, PlanReport, Suppressed
+from planspec.lint.settings import Selection, Settings
+from planspec.lint.suppression import UNKNOWN, UNUSED, Directive, Problem, read_directives
+from planspec.model import Plan, PlanFiles, build_plan, load_plan, load_plan_text
+from planspec.registry import Registry
+from planspec.rules import find_rule
+from planspec.rules.rule import Absence, Finding, Rule
+from planspec.schema import validate
+from planspec.source.diagnostic import Diagnostic, Related, Severity
+from planspec.source.errors import PlanspecError
+from planspec.source.file import Fault, SourceFile
+from planspec.source.message import Message, Template
+from planspec.source.span import WHOLE_FILE, Span
+
+CRASHED: Final = Template(
+    zh="规则 {code} 在检查这份方案时出错（{error}），没有给出结论；其他规则不受影响。请向 planspec 报告",
+    en="Rule {code} failed on this plan ({error}) and gave no verdict; the other rules ran. "
+    "Please report it to planspec",
+)
+
+
+def lint_path(path: Path, shown: str, settings: Settings, registry: Registry) -> tuple[PlanReport, list[str]]:
+    """Lint the plan whose root file is `path`; also return the real paths of its files.
+
+    An unreadable root is a finding (FMT004), so that the other plans of a run are still judged.
+    """
+    selection = settings.for_path(shown)
+    try:
+        files = load_plan(path, shown)
+    except PlanspecError as error:
+        diagnostic = Diagnostic(
+            shown, WHOLE_FILE, "FMT004", "include-missing", Severity.ERROR, error.message,
+            fingerprint=_digest("FMT004", shown, error.message.en),
+        )  # fmt: skip
+        return PlanReport((diagnostic,), (), Counts(files=1)), [str(path)]
+    try:
+        return judge(files, selection, registry), [str(file.path) for file in files.files]
+    finally:
+        files.release()
+
+
+def lint_text(text: str, settings: Settings, registry: Registry, shown: str = "<text>") -> PlanReport:
+    """Lint a plan given as text."""
+    files = load_plan_text(text, shown)
+    try:
+        return judge(files, settings.for_path(shown), registry)
+    finally:
+        files.release()
+
+
+def judge(files: PlanFiles, selection: Selection, registry: Registry) -> PlanReport:
+    """Run everything that `selection` chooses over the files of one plan."""
+    found: list[Diagnostic] = []
+    faulty: dict[str, list[Span]] = {}
+    codes = selection.codes
+    for file in files.files:
+        kind = "plan" if file is files.root else "action"
+        faults = [*file.faults, *validate(file, kind)]
+        # The same slip can be seen twice (a key that is broken YAML and missing for the schema).
+        for fault in faults:
+            faulty.setdefault(file.shown, []).append(fault.span)
+            if fault.code in codes:
+                found.append(_from_fault(fault, file))
+    plan = build_plan(files, registry)
+    held_back: list[str] = []
+    if plan is not None:
+        for rule in selection.rules:
+            if rule.check is None:
+                continue
+            if rule.absence is Absence.PLAN and (faulty or not files.complete):
+                held_back.append(rule.code)
+                continue
+            found.extend(_run(rule, plan, selection, faulty))
+    return _finish(found, files, plan, selection, tuple(held_back))
+
+
+def _run(rule: Rule, plan: Plan, selection: Selection, faulty: dict[str, list[Span]]) -> list[Diagnostic]:
+    """Run one rule; a crash becomes a diagnostic that names it."""
+    assert rule.check is not None
+    found: list[Diagnostic] = []
+    seen: Counter[tuple[str, str]] = Counter()
+    try:
+        for finding in rule.check(plan, selection.options_for(rule)):
+            if rule.absence is Absence.ITEM and faulty and _hidden(finding, faulty):
+                continue
+            anchor = finding.item.anchor if finding.item is not None else finding.at.file
+            subject = unicodedata.normalize("NFKC", finding.subject)
+            ordinal = seen[anchor, subject]
+            seen[anchor, subject] += 1
+            digest = _digest(rule.code, plan.identity, anchor, subject, str(ordinal))
+            found.append(_from_finding(finding, rule, digest))
+    except Exception as error:  # noqa: BLE001 - one broken rule must not silence the others
+        root = plan.files[0]
+        reason = f"{type(error).__name__}: {error}"
+        message = CRASHED(code=rule.code, error=reason)
+        found.append(
+            Diagnostic(
+                root.shown,
+                WHOLE_FILE,
+                "INT001",
+                "rule-crashed",
+                Severity.ERROR,
+                message,
+                fingerprint=_digest("INT001", rule.code, plan.identity),
+            )  # fmt: skip
+        )
+    return found
+
+
+def _hidden(finding: Finding, faulty: dict[str, list[Span]]) -> bool:
+    """Say whether a fault inside the item may be why something seems to be missing."""
+    if finding.item is None:
+        return True
+    node = finding.item.node
+    spans = faulty.get(node.file.shown)
+    if not spans:
+        return False
+    whole = node.span
+    return any(whole.start_line <= span.start_line <= whole.end_line for span in spans)
+
+
+def _from_fault(fault: Fault, file: SourceFile) -> Diagnostic:
+    rule = find_rule(fault.code)
+    excerpt = _line(file, fault.span.start_line)
+    return Diagnostic(
+        file=file.shown,
+        span=fault.span,
+        code=fault.code,
+        name=rule.name if rule is not None else "",
+        severity=Severity.ERROR,
+        message=fault.message,
+        related=tuple(
+            Related(file.shown, span, message, _line(file, span.start_line))
+            for span, message in fault.related
+        ),
+        fingerprint=_digest(fault.code, file.shown, fault.message.en, excerpt.strip()),
+        excerpt=excerpt,
+    )
+
+
+def _from_finding(finding: Finding, rule: Rule, digest: str) -> Diagnostic:
+    file = finding.at.node.file
+    item = finding.item
+    related = tuple(
+        Related(place.file, place.span, message, _line(place.node.file, place.span.start_line))
+        for place, message in finding.related
+    )
+    return Diagnostic(
+        file=file.shown,
+        span=finding.at.span,
+        code=rule.code,
+        name=rule.name,
+        severity=finding.severity or rule.severity,
+        message=finding.message,
+        confidence=finding.confidence or rule.confidence,
+        pointer=file.pointer(finding.at.node),
+        locator=(item.locator or None) if item is not None else None,
+        related=related,
+        fix=finding.fix,
+        fingerprint=digest,
+        excerpt=_line(file, finding.at.span.start_line),
+    )
+
+
+def _line(file: SourceFile, line: int) -> str:
+    lines = file.lines
+    return lines[line - 1] if 0 < line <= len(lines) else ""
+
+
+def _digest(*parts: str) -> str:
+    return blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def _finish(
+    found: Iterable[Diagnostic],
+    files: PlanFiles,
+    plan: Plan | None,
+    selection: Selection,
+    held_back: tuple[str, ...],
+) -> PlanReport:
+    """Apply configured severities and inline comments; sort."""
+    severity = selection.severity
+    kept: list[Diagnostic] = []
+    suppressed: list[Suppressed] = []
+    directives = {file.shown: read_directives(file) for file in files.files}
+    used: set[tuple[int, str]] = set()
+    for diagnostic in found:
+        level = severity.get(diagnostic.code)
+        if level is not None and level is not diagnostic.severity:
+            diagnostic = _with_severity(diagnostic, level)
+        directive = _suppressing(diagnostic, directives[diagnostic.file][0], used)
+        if directive is None:
+            kept.append(diagnostic)
+        else:
+            suppressed.append(Suppressed(diagnostic, directive.reason, directive.span.start_line))
+    if "FMT007" in selection.codes:
+        for file in files.files:
+            own, problems = directives[file.shown]
+            for problem in [*problems, *_unused(own, used, selection, held_back)]:
+                fault = Fault("FMT007", problem.span, problem.message)
+                level = severity.get("FMT007", Severity.WARNING)
+                kept.append(_with_severity(_from_fault(fault, file), level))
+    counts = Counts(
+        plans=1 if plan is not None else 0,
+        files=len(files.files),
+        tasks=len(plan.tasks) if plan is not None else 0,
+        targets=len(plan.targets) if plan is not None else 0,
+    )
+    unique = {(d.sort_key, d.name): d for d in kept}
+    diagnostics = tuple(sorted(unique.values(), key=lambda d: d.sort_key))
+    return PlanReport(
+        diagnostics, tuple(sorted(suppressed, key=lambda s: s.diagnostic.sort_key)), counts, held_back
+    )
+
+
+def _with_severity(diagnostic: Diagnostic, level: Severity) -> Diagnostic:
+    from msgspec.structs import replace
+
+    return replace(diagnostic, severity=level)
+
+
+def _suppressing(
+    diagnostic: Diagnostic, directives: list[Directive], used: set[tuple[int, str]]
+) -> Directive | None:
+    line = diagnostic.span.start_line
+    for directive in directives:
+        if directive.first <= line <= directive.last:
+            for word in directive.codes:
+                if _names(word, diagnostic.code):
+                    used.add((id(directive), word))
+                    return directive
+    return None
+
+
+def _names(word: str, code: str) -> bool:
+    if word.upper() == code[:3]:
+        return True
+    rule = find_rule(word)
+    return rule is not None and rule.code == code
+
+
+def _unused(
+    directives: list[Directive], used: set[tuple[int, str]], selection: Selection, held_back: tuple[str, ...]
+) -> list[Problem]:
+    """Return the codes that no finding needed; a rule that did not run cannot tell."""
+    problems = []
+    ran = selection.codes - set(held_back)
+    for directive in directives:
+        for word in directive.codes:
+            if (id(directive), word) in used:
+                continue
+            rule = find_rule(word)
+            families = {code[:3] for code in ran}
+            if rule is None and word.upper() not in families:
+                problems.append(Problem(directive.span, _unknown(word)))
+            elif rule is None or rule.code in ran:
+                problems.append(Problem(directive.span, UNUSED(code=word)))
+    return problems
+
+
+def _unknown(word: str) -> Message:
+    from difflib import get_close_matches
+
+    from planspec.rules import ALL
+
+    known = [name for rule in ALL for name in (rule.code, rule.name)]
+    close = get_close_matches(word, known, 1)
+    zh = f"，是不是“{close[0]}”？" if close else ""
+    en = f", did you mean “{close[0]}”?" if close else ""
+    return Message(UNKNOWN.zh.format(code=word, hint=zh), UNKNOWN.en.format(code=word, hint=en))

@@ -1,0 +1,186 @@
+"""Many plans: a map over plans, in this process or in several, and one result in a fixed order.
+
+The result does not depend on the number of workers or the order of the arguments.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from planspec.lint.cache import FOLDER, Cache, FileState, decode_report, encode_report, state_of
+from planspec.lint.discovery import Found, discover, sniff
+from planspec.lint.engine import lint_path
+from planspec.lint.result import Counts, PlanReport, Result
+from planspec.lint.settings import Settings
+from planspec.registry import Registry, builtin
+from planspec.rules import ALL
+from planspec.source.diagnostic import Diagnostic, Severity
+from planspec.source.message import Template
+from planspec.source.span import WHOLE_FILE
+
+PARALLEL_FROM: Final = 24
+"""Fewer plans than this are linted in this process: starting others would take longer."""
+_COLLECT_EVERY: Final = 32
+"""Plans after which reference cycles are collected; automatic collection is off while linting."""
+
+Progress: TypeAlias = Callable[[int, int], None]
+_Linted: TypeAlias = tuple[Found, bytes, tuple[FileState, ...]]
+
+ORPHAN = Template(
+    zh="没有任何方案引入这个行动文件，所以没有检查它；请在 plan.yaml 的 actions 里写上 include，或把它移走",
+    en="No plan includes this action file, so it was not judged; add an include under “actions” of plan.yaml, "
+    "or move the file away",
+)
+
+
+def run(
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    jobs: int | None = None,
+    cache: bool = True,
+    progress: Progress | None = None,
+) -> Result:
+    """Lint every plan at or below `paths`.
+
+    `jobs` is the number of processes (None: one per core for many plans, else one). Raises
+    PlanspecError when a path does not exist or no plan is found.
+    """
+    found = discover(paths, settings.exclude)
+    store = Cache(settings, Path(FOLDER)) if cache else None
+    reports: dict[Found, PlanReport] = {}
+    included: set[str] = set()
+
+    def lint(plans: Sequence[Found]) -> None:
+        fresh: list[Found] = []
+        for plan in plans:
+            kept = store.get(plan.path) if store is not None else None
+            if kept is None:
+                fresh.append(plan)
+            else:
+                reports[plan] = kept[0]
+                included.update(map(os.path.realpath, kept[1][1:]))
+        done = len(plans) - len(fresh)
+        for plan, data, files in _map(fresh, settings, jobs):
+            reports[plan] = decode_report(data)
+            included.update(os.path.realpath(file.path) for file in files[1:])
+            if store is not None:
+                store.put(plan.path, data, files)
+            done += 1
+            if progress is not None:
+                progress(done, len(plans))
+
+    lint(found.plans)
+    more, orphans = sniff(found.others, included)
+    if more:
+        lint(more)
+        orphans = [one for one in orphans if os.path.realpath(one.path) not in included]
+    if store is not None:
+        store.save()
+    return _result(reports, orphans, settings)
+
+
+def _map(plans: Sequence[Found], settings: Settings, jobs: int | None) -> Iterator[_Linted]:
+    """Lint plans, in their order, here or in several processes."""
+    if jobs is None:
+        jobs = _cores() if len(plans) >= PARALLEL_FROM else 1
+    if jobs <= 1 or len(plans) < 2:
+        worker = _Worker(settings)
+        yield from worker.lint(plans)
+        return
+    size = max(1, min(32, len(plans) // (jobs * 4) or 1))
+    chunks = [plans[at : at + size] for at in range(0, len(plans), size)]
+    # Forking is quickest, but only safe while there is no other thread.
+    alone = threading.active_count() == 1 and sys.platform == "linux"
+    context = get_context("fork" if alone else "spawn")
+    if alone:
+        builtin()  # loaded once, shared by the children
+    with ProcessPoolExecutor(jobs, context, _start, (settings,)) as pool:
+        for linted in pool.map(_lint_chunk, chunks):
+            yield from linted
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+class _Worker:
+    """Lints plans one after another with automatic garbage collection off."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        registry: Registry = builtin()
+        if settings.registry:
+            registry = registry.extended([Path(path) for path in settings.registry])
+        self.registry = registry
+        self.count = 0
+
+    def lint(self, plans: Sequence[Found]) -> Iterator[_Linted]:
+        enabled = gc.isenabled()
+        gc.disable()
+        try:
+            for plan in plans:
+                report, files = lint_path(Path(plan.path), plan.shown, self.settings, self.registry)
+                yield plan, encode_report(report), tuple(state_of(file) for file in files)
+                self.count += 1
+                if self.count % _COLLECT_EVERY == 0:
+                    gc.collect()
+        finally:
+            if enabled:
+                gc.enable()
+
+
+_worker: _Worker | None = None
+
+
+def _start(settings: Settings) -> None:
+    global _worker
+    gc.freeze()
+    _worker = _Worker(settings)
+
+
+def _lint_chunk(plans: Sequence[Found]) -> list[_Linted]:
+    assert _worker is not None
+    return list(_worker.lint(plans))
+
+
+def _result(reports: dict[Found, PlanReport], orphans: Sequence[Found], settings: Settings) -> Result:
+    """Merge the reports in the order of the plans' paths."""
+    counts = Counts()
+    diagnostics: list[Diagnostic] = []
+    suppressed = []
+    held_back = []
+    rules: set[str] = set()
+    for plan in sorted(reports):
+        report = reports[plan]
+        counts += report.counts
+        diagnostics.extend(report.diagnostics)
+        suppressed.extend(report.suppressed)
+        if report.held_back:
+            held_back.append((plan.shown, report.held_back))
+        rules.update(settings.for_path(plan.shown).codes)
+    for orphan in orphans:
+        if "FMT004" in settings.for_path(orphan.shown).codes:
+            diagnostics.append(
+                Diagnostic(
+                    orphan.shown, WHOLE_FILE, "FMT004", "include-missing", Severity.WARNING, ORPHAN(),
+                    fingerprint=f"orphan:{orphan.shown}",
+                )  # fmt: skip
+            )
+    diagnostics.sort(key=lambda one: one.sort_key)
+    return Result(
+        diagnostics=tuple(diagnostics),
+        suppressed=tuple(sorted(suppressed, key=lambda one: one.diagnostic.sort_key)),
+        counts=counts,
+        rules=len(rules) if reports else len(ALL),
+        fail_level=settings.fail_level,
+        held_back=tuple(held_back),
+    )

@@ -1,0 +1,117 @@
+"""Units of measurement: what a unit's name in a phrase means. The names are data (`units.yaml`)."""
+
+import functools
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from planspec.phrase.numbers import SCALES, plain, power
+
+_DATA: Final = Path(__file__).with_name("units.yaml")
+
+
+class Unit(NamedTuple):
+    """A unit of measurement."""
+
+    name: str
+    """Canonical name: 平方米 for 平米 and ㎡."""
+    base: str
+    """The unit into which it converts; units with one base are commensurable."""
+    dimension: str
+    """money, count, persons, area, … or a ratio of them: money/time, count/persons."""
+    factor: Decimal
+    """One `name` is so many `base`."""
+
+
+NO_UNIT: Final = Unit("", "", "", Decimal(1))
+
+
+class _Table(NamedTuple):
+    units: dict[str, Unit]
+    denominators: dict[str, Unit]
+
+
+def look_up(name: str) -> Unit | None:
+    """Return the unit called `name`, as written after the number and without 万 or 亿; None if there is none.
+
+    Rates are composed: 元/月·人, 件/万人, 元/人/月, 元/(人·月).
+    """
+    units = _table().units
+    unit = units.get(name)
+    if unit is None and "/" in name and len(units) < _MOST:
+        unit = _rate(name)
+        if unit is not None:
+            units[name] = unit
+    return unit
+
+
+_MOST: Final = 5000
+"""Composed rates are remembered beside the units, up to this many."""
+
+
+@functools.cache
+def _table() -> _Table:
+    import yaml
+
+    with _DATA.open("rb") as file:
+        data = yaml.load(file, yaml.CSafeLoader)
+    aliases: dict[str, str] = data.pop("aliases")
+    per: dict[str, str] = data.pop("per")
+    units = {"": NO_UNIT}
+    for dimension, bases in data.items():
+        for base, members in bases.items():
+            factors = members if isinstance(members, dict) else dict.fromkeys(members, 1)
+            for name, factor in factors.items():
+                units[name] = Unit(name, base, dimension, Decimal(factor))
+    denominators = units | {name: units[of]._replace(name=name) for name, of in per.items()}
+    denominators |= {of: denominators[name] for name, of in per.items() if of == "个月"}
+    for alias, name in aliases.items():
+        unit = units.get(name) or _compose(name, units, denominators)
+        if unit is None:
+            raise ValueError(f"{_DATA.name}: alias {alias} of {name}, which is no unit")
+        units[alias] = denominators[alias] = unit
+    return _Table(units, denominators)
+
+
+def _rate(name: str) -> Unit | None:
+    table = _table()
+    return _compose(name.replace("(", "").replace(")", ""), table.units, table.denominators)
+
+
+def _compose(name: str, units: dict[str, Unit], denominators: dict[str, Unit]) -> Unit | None:
+    """Read numerator/denominator·denominator; a denominator may be scaled (件/万人)."""
+    over, _, under = name.partition("/")
+    top = units.get(over)
+    if top is None or not top.dimension:
+        return None
+    bottoms: list[Unit] = []
+    for part in under.replace("/", "·").split("·"):
+        bottom = _scaled(part, denominators)
+        if bottom is None or not bottom.dimension:
+            return None
+        bottoms.append(bottom)
+    if len(bottoms) > 2:
+        return None
+    bottoms.sort(key=lambda unit: (unit.dimension, unit.name))
+    names = "·".join(unit.name for unit in bottoms)
+    divisor = Decimal(1)
+    for unit in bottoms:
+        divisor *= unit.factor
+    factor = top.factor / divisor
+    bases = "·".join(unit.base.removeprefix("个") or "个" for unit in bottoms)
+    if factor * divisor != top.factor:  # 元/年 does not convert into 元/月 exactly: it stands by itself
+        factor, bases = top.factor, names
+    dimension = "·".join(unit.dimension for unit in bottoms)
+    return Unit(f"{top.name}/{names}", f"{top.base}/{bases}", f"{top.dimension}/{dimension}", plain(factor))
+
+
+def _scaled(name: str, denominators: dict[str, Unit]) -> Unit | None:
+    unit = denominators.get(name)
+    if unit is not None:
+        return unit
+    for length in (2, 1):
+        exponent = SCALES.get(name[:length])
+        unit = denominators.get(name[length:])
+        if exponent and unit is not None:
+            return unit._replace(name=name[:length] + unit.name, factor=unit.factor * power(exponent))
+    return None

@@ -1,0 +1,1 @@
+"""FMT: the text as such: YAML, the schema, includes, phrases, ids."""

@@ -1,0 +1,1 @@
+"""RES: who does it: lead, support and members of work groups."""

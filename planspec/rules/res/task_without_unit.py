@@ -1,0 +1,59 @@
+"""Task without any unit / 任务没有任何责任单位
+
+何事：任务及其所在的分节都没有写明牵头单位、配合单位或责任单位。
+What: Neither the task nor the section it stands in names a lead, a supporting or a responsible unit.
+
+缘由：没有单位的任务没有人做，也没有人可问；督查时无从对账。
+Why: A task that belongs to nobody is done by nobody, and nobody can be asked about it.
+
+改法：写上 lead（牵头单位）；若整节由同一单位牵头，写在分节上即可。
+Mend: Name the lead agency in `lead`; where one agency leads a whole section, state it on the section.
+
+依据：工作惯例：各级实施方案均逐项明确责任单位。
+Authority: practice; implementation plans name a responsible unit for each task.
+
+Bad:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - title: 循环经济
+    #            ^^^^ task-without-unit
+
+Good:
+
+    actions:
+      - action: 产业培塑行动
+        sections:
+          - heading: 做强优势产业
+            lead: 县科工局
+            tasks:
+              - title: 循环经济
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planspec.model import Plan
+from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
+from planspec.source.diagnostic import Severity
+from planspec.source.message import Template
+from planspec.source.place import at_value
+
+NO_UNIT = Template(
+    zh="任务“{title}”没有写明任何责任单位，印发后无人负责；请用 lead 写上牵头单位",
+    en="Task “{title}” names no responsible unit, so nobody would have to do it; name the lead in `lead`",
+)
+
+
+def check(plan: Plan, options: Options) -> Iterator[Finding]:
+    """Look at the tasks without sub-items: a task with sub-items is done by those."""
+    for task in plan.tasks:
+        if not task.effective.stated and not task.tasks:
+            yield Finding(at_value(task.node, "title"), NO_UNIT(title=task.title), task)
+
+
+rule = Rule(
+    "RES001", "task-without-unit", Severity.WARNING, Authority.PRACTICE, __doc__, check, absence=Absence.ITEM
+)

@@ -1,0 +1,1 @@
+"""STR: how the plan is built: numbering, annexes, counts, empty parts."""

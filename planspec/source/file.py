@@ -1,0 +1,157 @@
+"""A spec file: its bytes decoded, its lines, its root node and the faults found on the way."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from pathlib import Path
+
+import msgspec
+
+from planspec.source.errors import PlanspecError
+from planspec.source.message import Message, Template
+from planspec.source.nodes import Mapping, Node, Scalar, Sequence
+from planspec.source.span import Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+MAX_BYTES = 16 * 1024 * 1024
+"""A larger file is refused unread: a plan of 50,000 characters is 0.2 MB."""
+
+TOO_LARGE = Template(
+    zh="{path}:文件有 {size:.1f} MB,超过上限 {limit} MB,未读取",
+    en="{path}: the file has {size:.1f} MB, more than the limit of {limit} MB; it was not read",
+)
+TOO_LARGE_HINT = Message(
+    zh="一份方案通常不到 1 MB;请确认路径是否指向了别的文件,或把各行动的方案分写成多个文件(include)",
+    en="A plan usually has less than 1 MB; check the path, or split the plan into one file per action (include)",
+)
+UNREADABLE = Template(zh="{path}:无法读取({reason})", en="{path}: cannot be read ({reason})")
+UNREADABLE_HINT = Message(
+    zh="请检查路径是否写对、文件是否存在、是否有读取权限",
+    en="Check the path, that the file exists and may be read",
+)
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """Something wrong with the text itself; `code` is the rule that owns it (FMT001, FMT003 ...)."""
+
+    code: str
+    span: Span
+    message: Message
+    related: tuple[tuple[Span, Message], ...] = ()
+
+
+class SourceFile:
+    """One file of a plan.
+
+    `path` is the file itself, `shown` the path as findings name it, `text` the decoded text
+    (no byte order mark; line ends as they stand), `root` the top node (None when nothing could
+    be read), `faults` what is wrong with the text.
+    """
+
+    __slots__ = ("_lines", "_paths", "_starts", "broken_lines", "faults", "path", "root", "shown", "text")
+
+    def __init__(self, path: Path, shown: str, text: str) -> None:
+        self.path = path
+        self.shown = shown
+        self.text = text
+        self.root: Node | None = None
+        self.faults: list[Fault] = []
+        self.broken_lines: list[int] = []
+        self._starts: list[int] | None = None
+        self._lines: list[str] | None = None
+        self._paths: dict[int, tuple[Node | None, str | int]] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The text's lines without their ends; line 1 is at index 0."""
+        if self._lines is None:
+            text = self.text
+            if "\r" in text:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+            self._lines = text.split("\n")
+        return self._lines
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the lines and columns of the text between two offsets; a final line end is left out."""
+        text = self.text
+        while end > start and text[end - 1] in "\r\n":
+            end -= 1
+        if self._starts is None:
+            self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        starts = self._starts
+        first = bisect_right(starts, start)
+        last = bisect_right(starts, end)
+        return Span(first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1)
+
+    def line_length(self, line: int) -> int:
+        """Number of columns of `line` (from 1); 0 past the end."""
+        lines = self.lines
+        return len(lines[line - 1]) if 0 < line <= len(lines) else 0
+
+    def slice(self, span: Span) -> str:
+        """Return the text at `span` when it lies on one line, else ""."""
+        if span.start_line != span.end_line or not 0 < span.start_line <= len(self.lines):
+            return ""
+        return self.lines[span.start_line - 1][span.start_column - 1 : span.end_column - 1]
+
+    def release(self) -> None:
+        """Let go of the nodes, which refer back to this file."""
+        self.root = None
+        self._paths = None
+
+    def pointer(self, node: Node) -> str:
+        """Return the JSON Pointer of `node` in this file ("" for the root or a stranger)."""
+        if self._paths is None:
+            self._paths = _parents(self.root)
+        parts: list[str] = []
+        current: Node | None = node
+        while current is not None:
+            parent, step = self._paths.get(id(current), (None, ""))
+            if parent is None:
+                break
+            parts.append(str(step).replace("~", "~0").replace("/", "~1"))
+            current = parent
+        return "".join("/" + part for part in reversed(parts))
+
+
+def _parents(root: Node | None) -> dict[int, tuple[Node | None, str | int]]:
+    found: dict[int, tuple[Node | None, str | int]] = {}
+    if root is None:
+        return found
+    found[id(root)] = (None, "")
+    todo: list[Node] = [root]
+    while todo:
+        node = todo.pop()
+        children: list[tuple[str | int, Node]] = []
+        if isinstance(node, Mapping):
+            children = list(node.entries.items())
+            for key, key_node in node.keys.items():
+                found.setdefault(id(key_node), (node, key))
+        elif isinstance(node, Sequence):
+            children = list(enumerate(node.items))
+        for step, child in children:
+            if id(child) not in found:
+                found[id(child)] = (node, step)
+                if not isinstance(child, Scalar):
+                    todo.append(child)
+    return found
+
+
+def read_bytes(path: Path, shown: str | None = None) -> bytes:
+    """Return the file's bytes; raises PlanspecError when it cannot be read or is too large."""
+    name = shown or str(path)
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise PlanspecError(
+                TOO_LARGE(path=name, size=size / 1024 / 1024, limit=MAX_BYTES // 1024 // 1024), TOO_LARGE_HINT
+            )
+        if not path.is_file():
+            raise PlanspecError(UNREADABLE(path=name, reason="not a regular file"), UNREADABLE_HINT)
+        return path.read_bytes()
+    except OSError as error:
+        raise PlanspecError(
+            UNREADABLE(path=name, reason=error.strerror or str(error)), UNREADABLE_HINT
+        ) from error

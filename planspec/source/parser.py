@@ -1,0 +1,337 @@
+"""Text to nodes in one pass over libyaml's events, with every fault of the text.
+
+The rules of reading, which differ from YAML 1.1 where YAML 1.1 surprises people:
+
+- `yes`, `no`, `on`, `off` and dates are text; only `true`, `false`, `null`, `~`, integers and
+  decimal numbers are not.
+- A key is always text. A duplicate key is a fault and the first value counts.
+- Aliases and `<<` merges work; what they expand to is bounded.
+- After a syntax error the broken line is left out and the rest is read, so that one run tells
+  all faults of a file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from planspec.source.file import Fault, SourceFile
+from planspec.source.message import Template
+from planspec.source.nodes import Mapping, Node, Plain, Scalar, Sequence
+from planspec.source.span import Span
+from planspec.source.syntax import explain
+
+MAX_DEPTH: Final = 64
+"""Deepest nesting read; a plan needs about a dozen levels."""
+MAX_EXPANDED: Final = 1_000_000
+"""Most nodes that one file may stand for once its aliases are expanded."""
+MAX_ERRORS: Final = 20
+"""Syntax errors after which a file is given up."""
+
+_NUMBER: Final = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
+_CONSTANTS: Final[dict[str, bool | None]] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True,
+    "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_SPECIAL_START: Final = frozenset("-+0123456789~nNtTfF")
+_STRING_TAGS: Final = frozenset({"!", "tag:yaml.org,2002:str"})
+_KNOWN_TAGS: Final = _STRING_TAGS | {
+    f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "null", "map", "seq")
+}
+
+DUPLICATE = Template(
+    zh="键“{key}”重复：第 {line} 行已经写过，这里的值不会生效；请删去其一，或改成应有的键名",
+    en="Key “{key}” is repeated: line {line} already has it, so this value has no effect; "
+    "delete one of them, or give it the key that was meant",
+)
+FIRST_USE = Template(zh="“{key}”第一次写在这里", en="“{key}” first stands here")
+KEY_NOT_TEXT = Template(
+    zh="键必须是一段文字，这里却是列表或映射；若文字以 [ 或 {{ 开头，请加引号",
+    en="A key must be text, here it is a list or a mapping; quote a key that starts with [ or {{",
+)
+TOO_DEEP = Template(
+    zh="嵌套超过 {limit} 层，没有继续读取；请检查这里的缩进或括号",
+    en="Nested deeper than {limit} levels; reading stopped here. Check the indentation or brackets",
+)
+ALIAS_BOMB = Template(
+    zh="别名（*{name}）展开后超过 {limit} 个节点，没有继续读取；请把重复的内容直接写出，或减少嵌套的别名",
+    en="Alias *{name} expands to more than {limit} nodes; reading stopped here. Write the content out, "
+    "or nest fewer aliases",
+)
+ALIAS_UNKNOWN = Template(
+    zh="别名 *{name} 没有对应的锚点 &{name}；若想写以 * 开头的文字，请加引号",
+    en="Alias *{name} has no anchor &{name}; quote a text that starts with *",
+)
+ALIAS_CYCLE = Template(
+    zh="别名 *{name} 指向包含它自己的内容，无法展开；请改为直接写出",
+    en="Alias *{name} refers to content that contains it; write the content out",
+)
+SECOND_DOCUMENT = Template(
+    zh="一个文件只能有一份方案：从第二个“---”起的内容没有读取；请拆成两个文件",
+    en="One file holds one document: what follows the second “---” was not read; split the file",
+)
+MERGE_NOT_MAPPING = Template(
+    zh="“<<”只能合并映射（如 <<: *base）；这里的值没有合并",
+    en="“<<” merges mappings only (such as <<: *base); this value was not merged",
+)
+UNKNOWN_TAG = Template(
+    zh="不支持标签 {tag}，按普通值读取；若“!”是文字的一部分，请加引号",
+    en="Tag {tag} is not supported and was ignored; quote a text that starts with “!”",
+)
+GIVEN_UP = Template(
+    zh="语法错误超过 {limit} 处，其余没有列出；请先改正以上各处",
+    en="More than {limit} syntax errors; the rest is not listed. Mend those above first",
+)
+
+
+class _Stop(Exception):
+    """Reading cannot go on: a bound was reached."""
+
+
+class _Broken(Exception):
+    """A line cannot be read; the others can."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__()
+        self.fault = fault
+
+
+def parse(file: SourceFile) -> None:
+    """Read `file.text`; sets `file.root`, adds to `file.faults` and `file.broken_lines`."""
+    text = file.text
+    for _ in range(MAX_ERRORS):
+        faults: list[Fault] = []
+        try:
+            file.root = _Builder(file, faults).build(text)
+        except _Stop:
+            file.root = None
+            file.faults.extend(faults)
+            return
+        except _Broken as error:
+            fault = error.fault
+        except yaml.YAMLError as error:
+            fault = explain(error, text)
+        else:
+            file.faults.extend(faults)
+            return
+        file.root = None
+        file.faults.append(fault)
+        broken = fault.span.start_line
+        text = _without_line(text, broken)
+        file.broken_lines.append(broken)
+    last = file.broken_lines[-1]
+    file.faults.append(Fault("FMT001", Span(last, 1, last, 2), GIVEN_UP(limit=MAX_ERRORS)))
+
+
+def _without_line(text: str, line: int) -> str:
+    lines = text.split("\n")
+    lines[line - 1] = ""
+    return "\n".join(lines)
+
+
+def _event_span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1)
+
+
+class _Builder:
+    """Builds the node tree of one text."""
+
+    def __init__(self, file: SourceFile, faults: list[Fault]) -> None:
+        self.file = file
+        self.faults = faults
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.open_anchors: dict[int, str] = {}
+        self.expanded = 0
+
+    def fault(self, event: Any, template: Template, **gaps: object) -> None:
+        self.faults.append(Fault("FMT001", _event_span(event), template(**gaps)))
+
+    def build(self, text: str) -> Node | None:
+        """Return the root node of the first document; raises yaml.YAMLError, _Stop."""
+        next_event = CParser(text).get_event  # type: ignore[no-untyped-call]
+        file = self.file
+        root: Node | None = None
+        documents = 0
+        # The container being filled, and for a mapping the key that waits for its value.
+        current: Any = None
+        key: str | None = None
+        key_node: Scalar | None = None
+        stack: list[tuple[Any, str | None, Scalar | None]] = []
+        anchors = self.anchors
+
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                value: Any = event.value
+                if event.style == "" and (not value or value[0] in _SPECIAL_START):
+                    value = _resolve(value)
+                tag = event.tag
+                if tag is not None and tag != "!":
+                    value = self.tagged(event, tag, value)
+                node: Any = Scalar(value, event.start_mark.index, event.end_mark.index, file)
+                if event.anchor is not None:
+                    anchors[event.anchor] = (node, 1)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if len(stack) >= MAX_DEPTH:
+                    self.fault(event, TOO_DEEP, limit=MAX_DEPTH)
+                    raise _Stop
+                if kind is MappingStartEvent:
+                    node = Mapping({}, {}, {}, event.start_mark.index, 0, file)
+                else:
+                    node = Sequence([], [], event.start_mark.index, 0, file)
+                if event.tag is not None:
+                    self.tagged(event, event.tag, None)
+                if event.anchor is not None:
+                    self.open_anchors[id(node)] = event.anchor
+                    anchors[event.anchor] = (node, 0)
+                if type(current) is Mapping and key_node is None:
+                    raise _Broken(Fault("FMT001", _event_span(event), KEY_NOT_TEXT()))
+                stack.append((current, key, key_node))
+                current, key, key_node = node, None, None
+                continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                node = current
+                if event.end_mark.index > event.start_mark.index:  # a bracket was written
+                    node.end = event.end_mark.index
+                if kind is MappingEndEvent and "<<" in node.entries:
+                    self.merge(node)
+                if id(node) in self.open_anchors:
+                    anchors[self.open_anchors.pop(id(node))] = (node, _count(node))
+                current, key, key_node = stack.pop()
+            elif kind is AliasEvent:
+                node = self.alias(event)
+            elif kind is StreamEndEvent:
+                return root
+            elif kind is DocumentStartEvent:
+                documents += 1
+                if documents == 2:
+                    self.fault(event, SECOND_DOCUMENT)
+                    return root
+                continue
+            else:
+                continue
+
+            # Put the finished node into its container.
+            if current is None:
+                root = node
+            elif type(current) is Sequence:
+                current.items.append(node)
+                current.plain.append(node.plain)
+            elif key_node is None:
+                if type(node) is not Scalar:
+                    raise _Broken(Fault("FMT001", _event_span(event), KEY_NOT_TEXT()))
+                plain = node.plain
+                key = plain if type(plain) is str else event.value if kind is ScalarEvent else node.text
+                key_node = node
+            else:
+                entries = current.entries
+                if key in entries:
+                    self.duplicate(current, key, key_node)
+                else:
+                    entries[key] = node
+                    current.keys[key] = key_node
+                    current.plain[key] = node.plain
+                key_node = None
+
+    def tagged(self, event: Any, tag: str, value: Any) -> Any:
+        """Return the value under an explicit tag; an unknown tag is a fault and ignored."""
+        if tag in _STRING_TAGS:
+            return event.value
+        if tag not in _KNOWN_TAGS:
+            self.fault(event, UNKNOWN_TAG, tag=tag)
+        elif isinstance(value, str) and tag.endswith(("int", "float", "bool", "null")):
+            return _resolve(value)
+        return value
+
+    def duplicate(self, mapping: Mapping, key: str, key_node: Scalar) -> None:
+        first = mapping.keys[key].span
+        self.faults.append(
+            Fault(
+                "FMT003",
+                key_node.span,
+                DUPLICATE(key=key, line=first.start_line),
+                ((first, FIRST_USE(key=key)),),
+            )
+        )
+
+    def alias(self, event: Any) -> Node:
+        """Return the anchored node; raises _Stop when the expansion grows past its bound."""
+        name = event.anchor
+        found = self.anchors.get(name)
+        if found is None:
+            self.fault(event, ALIAS_UNKNOWN, name=name)
+            return Scalar(None, event.start_mark.index, event.end_mark.index, self.file)
+        node, size = found
+        if id(node) in self.open_anchors:
+            self.fault(event, ALIAS_CYCLE, name=name)
+            return Scalar(None, event.start_mark.index, event.end_mark.index, self.file)
+        self.expanded += size
+        if self.expanded > MAX_EXPANDED:
+            self.fault(event, ALIAS_BOMB, name=name, limit=MAX_EXPANDED)
+            raise _Stop
+        return node
+
+    def merge(self, mapping: Mapping) -> None:
+        """Add the entries of `<<` that the mapping does not state itself."""
+        value = mapping.entries.pop("<<")
+        mapping.keys.pop("<<")
+        mapping.plain.pop("<<")
+        sources = value.items if isinstance(value, Sequence) else [value]
+        for source in sources:
+            if not isinstance(source, Mapping):
+                self.faults.append(Fault("FMT001", source.span, MERGE_NOT_MAPPING()))
+                continue
+            for key, node in source.entries.items():
+                if key not in mapping.entries:
+                    mapping.entries[key] = node
+                    mapping.keys[key] = source.keys[key]
+                    mapping.plain[key] = node.plain
+
+
+def _resolve(value: str) -> Plain:
+    """Return the number, boolean or null that a plain scalar stands for, else the text."""
+    if value in _CONSTANTS:
+        return _CONSTANTS[value]
+    match = _NUMBER.fullmatch(value)
+    if match is None or len(value) > 18:
+        return value
+    return float(value) if match[1] else int(value)
+
+
+def _count(root: Node) -> int:
+    """Return the number of nodes below and including `root`, aliases expanded, up to the bound."""
+    total = 0
+    sizes: dict[int, int] = {}
+    # Post-order with a stack; a shared node is counted once and then looked up.
+    todo: list[tuple[Node, bool]] = [(root, False)]
+    while todo:
+        node, done = todo.pop()
+        if id(node) in sizes and not done:
+            continue
+        if isinstance(node, Scalar):
+            sizes[id(node)] = 1
+            continue
+        children = list(node.entries.values()) if isinstance(node, Mapping) else node.items
+        if done:
+            sizes[id(node)] = 1 + sum(sizes[id(child)] for child in children)
+            total = sizes[id(node)]
+        else:
+            todo.append((node, True))
+            todo.extend((child, False) for child in children)
+    return total or sizes[id(root)]
