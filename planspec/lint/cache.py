@@ -2,6 +2,7 @@
 
 One file per configuration and version of planspec. A plan's entry holds for each of its files the
 size, the time of change and a hash of the content; a file that was only touched keeps its entry.
+The report of a plan with a file missing is not kept, as that file may come.
 A damaged or foreign cache file is ignored and written anew.
 """
 
@@ -18,17 +19,17 @@ import msgspec
 from planspec import __version__
 from planspec.lint.result import PlanReport
 from planspec.lint.settings import Settings
+from planspec.schema import schema_folder
+from planspec.source.file import Stamp, digest_of
 
 FOLDER: Final = ".planspec_cache"
 
 
 class FileState(msgspec.Struct, array_like=True, frozen=True):
-    """A file as it was when it was linted."""
+    """A file as it was when it was linted; `stamp` is None when it could not be read."""
 
     path: str
-    size: int
-    changed: int
-    digest: bytes
+    stamp: Stamp | None
 
 
 class Entry(msgspec.Struct, array_like=True, frozen=True):
@@ -52,20 +53,6 @@ def decode_report(data: bytes | msgspec.Raw) -> PlanReport:
     return _REPORT.decode(data)
 
 
-def state_of(path: str) -> FileState:
-    """Return a file's present state; a missing file has size -1."""
-    try:
-        stat = os.stat(path)  # noqa: PTH116 - a Path per file would double the time of a warm run
-        return FileState(path, stat.st_size, stat.st_mtime_ns, digest_of(path))
-    except OSError:
-        return FileState(path, -1, 0, b"")
-
-
-def digest_of(path: str) -> bytes:
-    """Return a hash of the file's content."""
-    return blake2b(Path(path).read_bytes(), digest_size=16).digest()
-
-
 class Cache:
     """The entries of one configuration; `get` and `put` by the plan's root path."""
 
@@ -82,23 +69,16 @@ class Cache:
         entry = self.entries.get(root)
         if entry is None:
             return None
-        for file in entry.files:
-            try:
-                stat = os.stat(file.path)  # noqa: PTH116
-            except OSError:
-                return None
-            if stat.st_size != file.size:
-                return None
-            if stat.st_mtime_ns != file.changed and digest_of(file.path) != file.digest:
-                return None
+        if not all(map(_unchanged, entry.files)):
+            return None
         try:
             return decode_report(entry.report), [file.path for file in entry.files]
         except (msgspec.DecodeError, msgspec.ValidationError):
             return None
 
     def put(self, root: str, report: bytes, files: tuple[FileState, ...]) -> None:
-        """Keep a report; one of a plan with a missing file is not kept."""
-        if any(file.size < 0 for file in files):
+        """Keep a report; one of a plan with an unreadable file is not kept."""
+        if any(file.stamp is None for file in files):
             return
         self.entries[root] = Entry(files, msgspec.Raw(report))
         self.changed = True
@@ -120,14 +100,28 @@ class Cache:
             draft.replace(self.path)
 
 
+def _unchanged(file: FileState) -> bool:
+    stamp = file.stamp
+    if stamp is None:
+        return False
+    try:
+        status = os.stat(file.path)  # noqa: PTH116 - a Path per file would double the time of a warm run
+        if status.st_size != stamp.size:
+            return False
+        return status.st_mtime_ns == stamp.changed or digest_of(Path(file.path).read_bytes()) == stamp.digest
+    except OSError:
+        return False
+
+
 def _key(settings: Settings) -> str:
     """Return what a report depends on besides the plan: version, code, data, settings."""
     digest = blake2b(__version__.encode(), digest_size=10)
     digest.update(msgspec.json.encode(settings, order="sorted"))
     package = Path(__file__).parents[1]
-    for file in sorted([*package.rglob("*.py"), *package.rglob("*.yaml"), *package.rglob("*.csv")]):
-        stat = file.stat()
-        digest.update(f"{file.name}:{stat.st_size}:{stat.st_mtime_ns};".encode())
+    data = [found for kind in ("py", "yaml", "csv", "json") for found in package.rglob(f"*.{kind}")]
+    for file in sorted([*data, *schema_folder().glob("*.json")]):
+        status = file.stat()
+        digest.update(f"{file.name}:{status.st_size}:{status.st_mtime_ns};".encode())
     for extra in settings.registry:
-        digest.update(digest_of(extra) if Path(extra).is_file() else b"-")
+        digest.update(digest_of(Path(extra).read_bytes()) if Path(extra).is_file() else b"-")
     return digest.hexdigest()

@@ -23,7 +23,7 @@ from planspec.rules.rule import Absence, Finding, Rule
 from planspec.schema import validate
 from planspec.source.diagnostic import Diagnostic, Related, Severity
 from planspec.source.errors import PlanspecError
-from planspec.source.file import Fault, SourceFile
+from planspec.source.file import Fault, SourceFile, Stamp
 from planspec.source.message import Message, Template
 from planspec.source.span import WHOLE_FILE, Span
 
@@ -34,8 +34,10 @@ CRASHED: Final = Template(
 )
 
 
-def lint_path(path: Path, shown: str, settings: Settings, registry: Registry) -> tuple[PlanReport, list[str]]:
-    """Lint the plan whose root file is `path`; also return the real paths of its files.
+def lint_path(
+    path: Path, shown: str, settings: Settings, registry: Registry
+) -> tuple[PlanReport, list[tuple[str, Stamp | None]]]:
+    """Lint the plan whose root file is `path`; also return its files, the root first, with their stamps.
 
     An unreadable root is a finding (FMT004), so that the other plans of a run are still judged.
     """
@@ -47,9 +49,11 @@ def lint_path(path: Path, shown: str, settings: Settings, registry: Registry) ->
             shown, WHOLE_FILE, "FMT004", "include-missing", Severity.ERROR, error.message,
             fingerprint=_digest("FMT004", shown, error.message.en),
         )  # fmt: skip
-        return PlanReport((diagnostic,), (), Counts(files=1)), [str(path)]
+        return PlanReport((diagnostic,), (), Counts(files=1)), [(str(path), None)]
     try:
-        return judge(files, selection, registry), [str(file.path) for file in files.files]
+        read: list[tuple[str, Stamp | None]] = [(str(file.path), file.stamp) for file in files.files]
+        read.extend((str(missing), None) for missing in files.missing)
+        return judge(files, selection, registry), read
     finally:
         files.release()
 

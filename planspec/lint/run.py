@@ -15,7 +15,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from planspec.lint.cache import FOLDER, Cache, FileState, decode_report, encode_report, state_of
+from planspec.lint.cache import FOLDER, Cache, FileState, decode_report, encode_report
 from planspec.lint.discovery import Found, discover, sniff
 from planspec.lint.engine import lint_path
 from planspec.lint.result import Counts, PlanReport, Result
@@ -129,7 +129,8 @@ class _Worker:
         try:
             for plan in plans:
                 report, files = lint_path(Path(plan.path), plan.shown, self.settings, self.registry)
-                yield plan, encode_report(report), tuple(state_of(file) for file in files)
+                states = tuple(FileState(path, stamp) for path, stamp in files)
+                yield plan, encode_report(report), states
                 self.count += 1
                 if self.count % _COLLECT_EVERY == 0:
                     gc.collect()

@@ -5,6 +5,7 @@ The schema has already said what is wrong; the rest of a plan deserves to be jud
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 
 from msgspec.structs import force_setattr
@@ -139,8 +140,7 @@ class _Builder:
                 laid_down.setdefault(text_of(entry, "action"), entry)
         actions = tuple(
             self.action(entry, ordinal, laid_down)
-            for ordinal, entry in enumerate(mappings_of(top, "actions"), 1)
-            if not self.lost(entry)
+            for ordinal, entry in self.entries()
         )
         groups = [a.workgroup for a in actions if a.workgroup is not None]
         fill = {
@@ -160,10 +160,16 @@ class _Builder:
             force_setattr(plan, name, value)
         return plan
 
-    def lost(self, entry: Mapping) -> bool:
-        """Say whether the entry includes a file that could not be read."""
-        written = text_of(entry, "include")
-        return bool(written) and not isinstance(self.included_root(written), Mapping)
+    def entries(self) -> Iterator[tuple[int, Mapping]]:
+        """Yield the actions' entries, numbered; not those whose file cannot be read or came before."""
+        included: set[str] = set()
+        for ordinal, entry in enumerate(mappings_of(self.top, "actions"), 1):
+            written = text_of(entry, "include")
+            if written:
+                if written in included or not isinstance(self.included_root(written), Mapping):
+                    continue
+                included.add(written)
+            yield ordinal, entry
 
     def included_root(self, written: str) -> Node | None:
         file: SourceFile | None = self.files.included.get(written)

@@ -8,7 +8,7 @@ import msgspec
 
 from planspec.source import load_file, load_text
 from planspec.source.errors import PlanspecError
-from planspec.source.file import Fault, SourceFile
+from planspec.source.file import Fault, SourceFile, Unreadable
 from planspec.source.message import Template
 from planspec.source.nodes import Mapping, Scalar, Sequence
 
@@ -43,6 +43,8 @@ class PlanFiles(msgspec.Struct, eq=False):
 
     root: SourceFile
     included: dict[str, SourceFile]
+    missing: list[Path]
+    """Includes that could not be read."""
     complete: bool = True
     """False when an include is missing or a file has broken lines: absence proves nothing then."""
 
@@ -69,34 +71,31 @@ def load_plan_text(text: str, shown: str = "<text>") -> PlanFiles:
 
 
 def _with_includes(root: SourceFile) -> PlanFiles:
-    files = PlanFiles(root, {})
+    files = PlanFiles(root, {}, [])
     folder = root.path.parent
+    seen = {_identity(root.path)} - {None}
     shown_folder = PurePosixPath(root.shown).parent
     for entry, node in includes(root):
         written = node.text
-        if written in files.included:
-            root.faults.append(Fault("FMT004", node.span, TWICE(path=written)))
-            continue
         if PurePosixPath(written).is_absolute() or ".." in PurePosixPath(written).parts or "\\" in written:
             root.faults.append(Fault("FMT004", node.span, OUTSIDE(path=written)))
             files.complete = False
             continue
         path = folder / written
+        identity = _identity(path)
+        if identity in seen:
+            again = LOOP if identity == _identity(root.path) else TWICE
+            root.faults.append(Fault("FMT004", node.span, again(path=written)))
+            continue
         try:
-            if path.exists() and path.samefile(root.path):
-                root.faults.append(Fault("FMT004", node.span, LOOP(path=written)))
-                continue
             file = load_file(path, (shown_folder / written).as_posix())
         except PlanspecError as error:
-            reason = error.__cause__
-            text = getattr(reason, "strerror", None) or error.message.en
-            root.faults.append(Fault("FMT004", node.span, MISSING(path=written, reason=text)))
+            reason = error.reason if isinstance(error, Unreadable) else error.message
+            root.faults.append(Fault("FMT004", node.span, MISSING(path=written, reason=reason)))
+            files.missing.append(path)
             files.complete = False
             continue
-        except (OSError, RuntimeError, ValueError) as error:
-            root.faults.append(Fault("FMT004", node.span, MISSING(path=written, reason=error)))
-            files.complete = False
-            continue
+        seen.add(identity)
         files.included[written] = file
         top = file.root
         if isinstance(top, Mapping):
@@ -109,6 +108,15 @@ def _with_includes(root: SourceFile) -> PlanFiles:
     if any(fault.code == "FMT001" for file in files.files for fault in file.faults):
         files.complete = False
     return files
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what is the same for every name of one file; None when there is no such file."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
 
 
 def includes(root: SourceFile) -> list[tuple[Mapping, Scalar]]:

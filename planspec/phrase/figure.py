@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from planspec.phrase import words
 from planspec.phrase.form import Comparator
-from planspec.phrase.numbers import NUMBER, SCALE, power, read
+from planspec.phrase.numbers import NUMBER, SCALE, plain, power, read
 from planspec.phrase.units import Unit, look_up
 
 EQ, GE, GT, RANGE = Comparator.EQ, Comparator.GE, Comparator.GT, Comparator.RANGE
@@ -26,7 +26,7 @@ class Figure(NamedTuple):
     level: bool
     """The comparator by itself sets a level (突破, 不少于, 以内)."""
     bare: bool
-    """Nothing but the digits was written."""
+    """Nothing but the number was written. (In characters that is no figure, except for 千亿 and the like.)"""
 
 
 _FIGURE: Final = re.compile(
@@ -36,6 +36,10 @@ _FIGURE: Final = re.compile(
     "([^0-9 ]{0,16}?[23]?)"
     f"({words.any_of(words.LIMITS)})?"
 ).fullmatch
+
+_SERIAL: Final = frozenset(("期", "批", "届", "轮"))
+"""Units that after a number in characters tell which one, not how many (二期), or not even that (一批)."""
+_ORDINALS: Final = frozenset("零一二三四五六七八九十两")
 
 _FRACTION: Final = re.compile(f"(百分之|千分之|万分之)({NUMBER}|百)").sub
 _SIGNS: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
@@ -54,7 +58,10 @@ def figure(text: str, *, per: str = "", floor: str | None = None, caps: bool = F
         return None
     bound, digits, more, scale, more_too, unit_too, digits_too, scale_too, unit_name, limit = match.groups()
     unit = look_up(f"{unit_name}/{per}" if per else unit_name)
-    if unit is None or (unit_name == "批" and digits == "一"):
+    if unit is None:
+        return None
+    bare = not unit_name and not scale
+    if (bare or unit_name in _SERIAL) and digits[-1] in _ORDINALS:
         return None
     if floor:
         if bound:
@@ -83,10 +90,10 @@ def figure(text: str, *, per: str = "", floor: str | None = None, caps: bool = F
         low, last = number
         quantum = power(last)
         if unit.factor != 1:
-            low *= unit.factor
-            quantum *= unit.factor
+            low = plain(low * unit.factor)
+            quantum = plain(quantum * unit.factor)
         high = low
-    return Figure(low, high, quantum, unit, comparator, double, level, not unit_name and not scale)
+    return Figure(low, high, quantum, unit, comparator, double, level, bare)
 
 
 def _pair(
@@ -102,7 +109,7 @@ def _pair(
         first = read(digits, guess)
         if first is not None and first[0] * unit.factor < high:
             quantum = min(power(first[1]) * unit.factor, power(second[1]) * unit_too.factor)
-            return first[0] * unit.factor, high, quantum
+            return plain(first[0] * unit.factor), plain(high), plain(quantum)
     return None
 
 

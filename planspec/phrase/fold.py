@@ -37,7 +37,9 @@ _CHARACTERS: Final = (
     }
 )
 _ODD: Final = re.compile("[" + re.escape("".join(map(chr, _CHARACTERS))) + ",:;]").search
-_GAPS: Final = re.compile(r"(?<![0-9]) +| +(?![0-9])|(?<![0-9]):|:(?![0-9])|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|;$").sub
+_GAPS: Final = re.compile(
+    r"(?<![0-9]) +| +(?![0-9])|(?<![0-9]):|:(?![0-9])|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|;$"
+).sub
 
 
 def fold(text: str) -> str:

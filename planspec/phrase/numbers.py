@@ -20,8 +20,8 @@ SCALES: Final = {
 }
 """Multiplying words that may follow a number, as powers of ten."""
 
-ARABIC: Final = r"[0-9]{1,12}(?:\.[0-9]{1,6})?"
-"""A number in digits. Longer ones are no figures of a plan, and would not stay exact."""
+ARABIC: Final = r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?"
+"""A number in digits: no code or date (no leading zero), and not so long that it would not stay exact."""
 CHINESE: Final = r"(?:[一二三四五六七八九两]|十|[百千](?=[万亿]))[零一二三四五六七八九两十百千万亿]{0,15}|半"
 """A number in characters. A lone 百, 千, 万 or 亿 is none: it belongs to a unit (千瓦, 万元)."""
 NUMBER: Final = f"(?:{ARABIC}|{CHINESE})"

@@ -2,80 +2,223 @@
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from planspec.phrase import words
-from planspec.phrase.figure import Figure, figure
+from planspec.phrase.figure import figure
 from planspec.phrase.form import Comparator, Measure, Phrase, Trend
 from planspec.phrase.opening import Opening
-from planspec.phrase.words import Side
+from planspec.phrase.units import Unit
+from planspec.phrase.words import Side, any_of
 
 GE, GT, LE, LT = Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT
+AMOUNT, LEVEL, SHARE, GROWTH, CHANGE = (
+    Measure.AMOUNT,
+    Measure.LEVEL,
+    Measure.SHARE,
+    Measure.GROWTH,
+    Measure.CHANGE,
+)
 
-_MOVING: Final = "(?=净|{})".format(words.any_of(words.MOVES | {"增速": 0, "增幅": 0, "涨幅": 0, "降幅": 0}))
+_THEN: Final = f"(?={any_of((*words.MOVES, *words.NET, *words.RATES))})"
 _YEAR: Final = "[0-9]{4}年(?:底|末|同期)?|十[二三四五]五(?:期?末|时期|期间)?"
-_MAKING: Final = f"新?{words.any_of(words.MAKING)}{{1,3}}"
 
 _HEAD: Final = re.compile(
-    f"(?:{words.any_of(words.LEADS)}(?!率))?"
-    f"({words.any_of(words.EACH)})?"
+    f"(?:{any_of(words.LEADS)}(?!率))?"
+    f"({any_of(words.EACH)})?"
     "(至少|最少|最多|至多)?"
-    f"(?:同比{_MOVING}|(环比){_MOVING}|[较比]({words.any_of(words.LAST_YEAR)}|{_YEAR}){_MOVING}"
-    f"|在([一-龥0-9]{{1,10}}?)基础上再?{_MOVING})?"
-    f"(?:({words.any_of(words.PLACES)}(?=[一-龥]*[率度面比]))?({words.any_of(words.SUBJECTS)})"
+    f"(?:同比{any_of(words.LAST_YEAR)}?{_THEN}|(环比){_THEN}|[较比](?:{any_of(words.LAST_YEAR)}|({_YEAR})){_THEN}"
+    f"|在([一-龥0-9]{{1,10}}?)基础上再?{_THEN})?"
+    f"(?:({any_of(words.PLACES)})?({any_of(words.SUBJECTS)})"
     "|占([^0-9,;、占]{1,24}?)的?(?:比重|比例|比率|份额|比)"
     "|((?:每(?:人|户|亩|月|年|天|日|生|公里|平方米|吨|床|班)){1,2})"
     ")?"
-    f"(?:同比{_MOVING})?"
-    f"(?:({words.any_of(words.NET)})|({words.any_of(words.MOVES)})|({_MAKING}))?"
-    f"({words.any_of(words.LINKS)})?"
+    f"(?:同比{_THEN})?"
+    f"(?:({any_of((*words.NET, *words.MOVES))})|(新?{any_of(words.MAKING)}{{1,3}}))?"
+    f"({any_of(words.LINKS)})?"
 ).match
 """Everything before the figure; it matches any text, if need be with nothing."""
 
 _RISE: Final = re.compile(
-    f"({words.any_of(words.EACH)})?(?:从|由)?([^从由]{{2,24}}?)({words.any_of(words.MOVES)}(?:到|至|为).+)"
+    f"(?:(.{{0,24}}?)[从由])?([^从由]{{2,24}}?)({any_of(words.MOVES)}(?:到|至|为).+)"
 ).fullmatch
-
-_FLIPPED: Final = {GE: LE, LE: GE, GT: LT, LT: GT}
 
 
 def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
-    """Read `folded`, which `opening` has read the beginning of; None if it is no phrase with a figure as a whole."""
+    """Read `folded`, whose beginning is `opening`; None if it is not, as a whole, a phrase with a figure."""
     head = _HEAD(folded, opening.end)
     assert head is not None
-    (each, floor, chain, year, base_year, place, subject_word, whole, per, net, move, making, link_word) = head.groups()
-    link = words.LINKS[link_word] if link_word else None
-    if per:
-        per = per[1:].replace("每", "·")
-    read = figure(folded[head.end() :], per=per or "", floor=floor, caps=link is not None and link.caps)
-    if read is None:
+    each, floor, chain, year, other_base, place, subject, whole, per, verb, making, link = head.groups()
+    sense = _SENSES.get((_MAKING if making else verb, link))
+    if sense is None:
         return None
+    measure, sign, trend, caps = sense
+    per = per[1:].replace("每", "·") if per else ""
+    read = figure(folded[head.end() :], per=per, floor=floor, caps=caps)
+    if read is None:
+        return _rise(text, folded, opening) if "到" in folded or "至" in folded else None
     low, high, quantum, unit, comparator, double, level, bare = read
-    subject = words.SUBJECTS[subject_word] if subject_word else None
     dimension = unit.dimension
 
-    sign = 1
-    verb = aspect = reference = ""
-    trend = link.trend if link else None
-    if making:
-        if link and link_word not in words.REACHING:
+    if level and measure is AMOUNT:
+        measure = LEVEL
+    aspect = reference = ""
+    if subject or whole:
+        side, aspect, sign_too = words.SUBJECTS[subject] if subject else _PART
+        if place and side is not Side.SHARE:
             return None
-        measure = Measure.INCREMENT
-        verb = "" if making == "新增" else making
-    elif net:
-        measure = Measure.NET_INCREMENT
-    elif move and link_word in words.ARRIVING:
-        measure = Measure.LEVEL
-        trend = Trend.UP if words.MOVES[move] > 0 else Trend.DOWN
-    elif move:
-        measure = Measure.GROWTH if dimension == "share" else Measure.CHANGE
-        sign, trend = words.MOVES[move], None
-        if dimension == "persons" and unit.name in ("位", "名"):
-            dimension = "rank"
-    elif link or level:
-        measure = Measure.LEVEL
-    else:
-        measure = Measure.AMOUNT
-    ...
+        if side is Side.SHARE:
+            reference = place or ""
+        elif sign_too < 0:
+            if verb:
+                return None
+            sign = -1
+        named = _with_side(side, measure, aspect)
+        if named is None:
+            return None
+        measure, aspect = named
+    if dimension != "share":
+        fitting = _without_percent(measure, dimension, aspect, whole, moves=verb is not None)
+        if fitting is None:
+            return None
+        measure = fitting
+        if measure is CHANGE and unit.name == "位":
+            unit, dimension = _PLACE, "rank"
+    if measure is GROWTH or measure is CHANGE:
+        trend = None
+        base_year = "环比" if chain else year or other_base
+        if base_year and base_year not in words.LAST_YEAR:
+            if reference:
+                return None
+            reference = base_year
+    elif chain or year or other_base:
+        return None
+
+    if bare and not (subject or whole or link) and comparator in _DATING and _like_a_year(low):
+        return None
+    if (making and dimension == "time") or (unit.name == "年" and _like_a_year(low / unit.factor)):
+        return None
+    period = opening.period
+    if period == "年均" and measure is GROWTH:
+        measure, period = Measure.MEAN_GROWTH, ""
+    if sign < 0:
+        low, high = -high, -low
+        comparator = words.MIRRORED[comparator]
+    return Phrase(
+        text,
+        measure,
+        comparator,
+        None if comparator is LE or comparator is LT else low,
+        None if comparator is GE or comparator is GT else high,
+        unit.name,
+        unit.base,
+        dimension,
+        quantum,
+        opening.firmness,
+        whole or "",
+        aspect,
+        reference,
+        None,
+        None,
+        None,
+        trend,
+        making if making and making != "新增" else "",
+        period,
+        each is not None,
+        double,
+    )
+
+
+class _Sense(NamedTuple):
+    """What the verb says."""
+
+    measure: Measure
+    sign: int = 1
+    trend: Trend | None = None
+    caps: bool = False
+    """The figure is an upper bound unless a comparator says otherwise."""
+
+
+_MAKING: Final = "making"
+"""Stands for any verb of words.MAKING in the table below."""
+
+
+def _sense(verb: str | None, link: str | None) -> _Sense | None:
+    """Return what a verb and the word that links it to the figure say together; None if they do not fit."""
+    to = words.LINKS[link] if link else None
+    if verb is None:
+        return _Sense(LEVEL, trend=to.trend, caps=to.caps) if to else _Sense(AMOUNT)
+    if verb in words.MOVES:
+        sign = words.MOVES[verb]
+        if link in words.ARRIVING:
+            return _Sense(LEVEL, trend=Trend.UP if sign > 0 else Trend.DOWN)
+        return _Sense(GROWTH, sign, caps=to is not None and to.caps)
+    if link is None or link in words.REACHING:
+        return _Sense(Measure.INCREMENT if verb == _MAKING else Measure.NET_INCREMENT)
+    return None
+
+
+_SENSES: Final = {
+    (verb, link): sense
+    for verb in (None, _MAKING, *words.NET, *words.MOVES)
+    for link in (None, *words.LINKS)
+    if (sense := _sense(verb, link)) is not None
+}
+
+_DATING: Final = (Comparator.EQ, Comparator.RANGE)
+"""Comparators of numbers that may be years."""
+
+_PLACE: Final = Unit("位", "位", "rank", Decimal(1))
+"""What 位 is where a rank changes; elsewhere it counts persons."""
+
+_PART: Final = words.SUBJECTS["比重"]
+
+
+def _with_side(side: Side, measure: Measure, name: str) -> tuple[Measure, str] | None:
+    """Return the measure and the aspect of a phrase that names a side of its indicator; None if they do not fit."""
+    static = measure is LEVEL or measure is AMOUNT
+    if side is Side.HEAD:
+        return measure, name
+    if side is Side.TOTAL:
+        return (LEVEL, "") if static else (measure, name)
+    if side is Side.RATE:
+        return (GROWTH, "") if static else (measure, name) if measure is GROWTH else None
+    return (SHARE, name) if static else (measure, name or "比重") if measure is GROWTH else None
+
+
+def _without_percent(
+    measure: Measure, dimension: str, aspect: str, whole: str | None, *, moves: bool
+) -> Measure | None:
+    """Return the measure of a phrase whose unit is no share: what grows by 30户 changes, 满意度95分 is a level."""
+    if measure is GROWTH:
+        return CHANGE if moves else None if dimension else GROWTH
+    if measure is SHARE and dimension:
+        return LEVEL if aspect and not whole else None
+    return measure
+
+
+def _like_a_year(figure: Decimal) -> bool:
+    return 1900 <= figure <= 2100
+
+
+def _rise(text: str, folded: str, opening: Opening) -> Phrase | None:
+    """Read a level with its baseline: 从不低于650元/月提高到不低于700元/月, 占比从35%提高到38%."""
+    match = _RISE(folded, opening.end)
+    if match is None:
+        return None
+    subject, start, end = match.groups()
+    before = figure(start)
+    after = quantity(text, (subject or "") + end, opening._replace(end=0))
+    if before is None or after is None or before.comparator is Comparator.RANGE or after.baseline is not None:
+        return None
+    plain_unit = after.quantum <= 1 and after.unit == after.base
+    if before.unit.name != after.unit and not (before.bare and plain_unit):
+        return None
+    return msgspec.structs.replace(
+        after,
+        baseline=before.low,
+        baseline_comparator=before.comparator,
+        double=after.double or before.double,
+    )

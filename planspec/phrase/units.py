@@ -1,7 +1,7 @@
 """Units of measurement: what a unit's name in a phrase means. The names are data (`units.yaml`)."""
 
 import functools
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -45,6 +45,7 @@ def look_up(name: str) -> Unit | None:
     return unit
 
 
+_EXACT: Final = Context(prec=28, traps=[Inexact])
 _MOST: Final = 5000
 """Composed rates are remembered beside the units, up to this many."""
 
@@ -97,9 +98,12 @@ def _compose(name: str, units: dict[str, Unit], denominators: dict[str, Unit]) -
     divisor = Decimal(1)
     for unit in bottoms:
         divisor *= unit.factor
-    factor = top.factor / divisor
-    bases = "·".join(unit.base.removeprefix("个") or "个" for unit in bottoms)
-    if factor * divisor != top.factor:  # 元/年 does not convert into 元/月 exactly: it stands by itself
+    bases = "·".join(
+        unit.name if unit.dimension == "count" else unit.base.removeprefix("个") for unit in bottoms
+    )
+    try:
+        factor = _EXACT.divide(top.factor, divisor)
+    except Inexact:  # 元/年 does not convert into 元/月 exactly: it stands by itself
         factor, bases = top.factor, names
     dimension = "·".join(unit.dimension for unit in bottoms)
     return Unit(f"{top.name}/{names}", f"{top.base}/{bases}", f"{top.dimension}/{dimension}", plain(factor))

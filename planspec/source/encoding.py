@@ -5,23 +5,39 @@ from __future__ import annotations
 import re
 
 from planspec.source.file import Fault
-from planspec.source.message import Template
+from planspec.source.message import Message, Template
 from planspec.source.span import Span
 
-_ODD = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow, or what it takes for a line break and editors do not."""
 
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
 NOT_UTF8 = Template(
-    zh="文件不是 UTF-8 编码,而像是 {encoding};请另存为 UTF-8(记事本或 WPS:另存为,编码选 UTF-8)",
+    zh="文件不是 UTF-8 编码，而像是 {encoding}；请另存为 UTF-8（记事本或 WPS：另存为，编码选 UTF-8）",
     en="The file is not UTF-8 but looks like {encoding}; save it as UTF-8 (editor: Save as, encoding UTF-8)",
 )
+UNKNOWN_ENCODING = Template(
+    zh="文件不是 UTF-8 编码，也不是 GBK：从这里起有认不出的字节；请用原来的软件打开，另存为 UTF-8",
+    en="The file is neither UTF-8 nor GBK: the bytes from here on cannot be read; "
+    "open it in the program it came from and save it as UTF-8",
+)
 BINARY = Template(
-    zh="文件不是文本(含有 NUL 字节);planspec 只读 YAML 文本,Word 等文档请先转换",
+    zh="文件不是文本（含有 NUL 字节）；planspec 只读 YAML 文本，Word 等文档请先转换",
     en="The file is not text (it has NUL bytes); planspec reads YAML text, convert documents first",
 )
 CONTROL = Template(
-    zh="这里有一个看不见的控制字符 U+{code:04X},YAML 不允许;请删去",
+    zh="这里有一个看不见的控制字符 U+{code:04X}，YAML 不允许；请删去",
     en="An invisible control character U+{code:04X} stands here, which YAML does not allow; delete it",
+)
+MORE_CONTROLS = Template(
+    zh="从这里起还有 {count} 个看不见的控制字符，没有一一列出；请一并删去",
+    en="{count} more invisible control characters from here on are not listed one by one; delete them too",
 )
 _MAX_CONTROLS = 20
 
@@ -32,47 +48,60 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     A file in another encoding is still decoded where that can be told, so that its other faults
     are found in the same run; its first fault says what to do.
     """
-    faults: list[Fault] = []
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = data.decode("utf-16", "replace")
-        faults.append(_encoding_fault(1, 1, "UTF-16"))
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            text = _other_encoding(data, error, faults)
+    try:
+        text, faults = data.decode(), []
+    except UnicodeDecodeError as error:
+        text, faults = _other_encoding(data, error)
     if "\x00" in text:
-        line = text.count("\n", 0, text.index("\x00")) + 1
-        return "", [Fault("FMT001", Span(line, 1, line, 2), BINARY())]
-    if _ODD.search(text):
-        text = _blank_controls(text, faults)
+        wide = _utf16_without_mark(data)
+        if wide is None:
+            at = text.index("\x00")
+            return "", [_fault(text, at, BINARY())]
+        text = wide
+        faults = [_fault(text, 0, NOT_UTF8(encoding="UTF-16"))]
     return text, faults
 
 
-def _other_encoding(data: bytes, error: UnicodeDecodeError, faults: list[Fault]) -> str:
-    start = data.rfind(b"\n", 0, error.start) + 1
-    line = data.count(b"\n", 0, error.start) + 1
-    column = len(data[start : error.start].decode("utf-8", "replace")) + 1
+def clean(text: str) -> tuple[str, list[Fault]]:
+    """Return the text without byte order mark, each character that YAML does not allow a blank."""
+    text = text.lstrip("\ufeff")
+    found = list(_ODD.finditer(text))
+    faults = [_fault(text, match.start(), CONTROL(code=ord(match[0]))) for match in found[:_MAX_CONTROLS]]
+    if len(found) > _MAX_CONTROLS:
+        more = MORE_CONTROLS(count=len(found) - _MAX_CONTROLS)
+        faults.append(_fault(text, found[_MAX_CONTROLS].start(), more))
+    return (_ODD.sub(" ", text) if found else text), faults
+
+
+def _other_encoding(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[Fault]]:
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            text = data.decode(codec, "replace")
+            return text, [_fault(text, 0, NOT_UTF8(encoding=codec.upper()))]
+    sound = data[: error.start].decode().lstrip("\ufeff")
     try:
         text = data.decode("gb18030")
-        name = "GBK / GB18030"
+        message = NOT_UTF8(encoding="GBK / GB18030")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
-        name = "Latin-1/Big5/…(unknown)"
-    faults.append(_encoding_fault(line, column, name))
-    return text
+        message = UNKNOWN_ENCODING()
+    return text, [_fault(sound, len(sound), message)]
 
 
-def _encoding_fault(line: int, column: int, encoding: str) -> Fault:
-    return Fault("FMT001", Span(line, column, line, column + 1), NOT_UTF8(encoding=encoding))
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Return the text of UTF-16 bytes that lack the byte order mark; None when they are something else."""
+    for codec in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if ": " in text and "\x00" not in text:
+            return text
+    return None
 
 
-def _blank_controls(text: str, faults: list[Fault]) -> str:
-    for count, match in enumerate(_ODD.finditer(text)):
-        if count == _MAX_CONTROLS:
-            break
-        at = match.start()
-        line = text.count("\n", 0, at) + 1
-        column = at - (text.rfind("\n", 0, at) + 1) + 1
-        faults.append(Fault("FMT001", Span(line, column, line, column + 1), CONTROL(code=ord(match[0]))))
-    return _ODD.sub(" ", text)
+def _fault(text: str, at: int, message: Message) -> Fault:
+    before = text[:at].replace("\r\n", "\n").replace("\r", "\n")
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    return Fault("FMT001", Span(line, column, line, column + 1), message)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import re
-from bisect import bisect_right
+import stat
+import time
+from bisect import bisect_left, bisect_right
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -17,20 +21,32 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 MAX_BYTES = 16 * 1024 * 1024
 """A larger file is refused unread: a plan of 50,000 characters is 0.2 MB."""
+_UNSETTLED = 50_000_000
+"""Nanoseconds for which the time of a change proves nothing: clocks of file systems are coarse."""
 
 TOO_LARGE = Template(
-    zh="{path}:文件有 {size:.1f} MB,超过上限 {limit} MB,未读取",
+    zh="{path}：文件有 {size:.1f} MB，超过上限 {limit} MB，未读取",
     en="{path}: the file has {size:.1f} MB, more than the limit of {limit} MB; it was not read",
 )
 TOO_LARGE_HINT = Message(
-    zh="一份方案通常不到 1 MB;请确认路径是否指向了别的文件,或把各行动的方案分写成多个文件(include)",
+    zh="一份方案通常不到 1 MB；请确认路径是否指向了别的文件，或把各行动的方案分写成多个文件（include）",
     en="A plan usually has less than 1 MB; check the path, or split the plan into one file per action (include)",
 )
-UNREADABLE = Template(zh="{path}:无法读取({reason})", en="{path}: cannot be read ({reason})")
+UNREADABLE = Template(zh="{path}：无法读取（{reason}）", en="{path}: cannot be read ({reason})")
 UNREADABLE_HINT = Message(
     zh="请检查路径是否写对、文件是否存在、是否有读取权限",
     en="Check the path, that the file exists and may be read",
 )
+_REASONS = {
+    errno.ENOENT: Message("没有这个文件", "no such file"),
+    errno.EACCES: Message("没有读取权限", "no permission to read it"),
+    errno.EISDIR: Message("这是文件夹", "it is a folder"),
+    errno.ENOTDIR: Message("路径中有一段不是文件夹", "a part of the path is not a folder"),
+    errno.ELOOP: Message("符号链接成环", "symbolic links form a loop"),
+    errno.ENAMETOOLONG: Message("文件名太长", "the name is too long"),
+}
+_NOT_REGULAR = Message("不是普通文件", "not a regular file")
+_NOT_A_PATH = Message("路径里有不允许的字符", "the path has characters that no path can have")
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -42,23 +58,47 @@ class Fault(msgspec.Struct, frozen=True):
     related: tuple[tuple[Span, Message], ...] = ()
 
 
+class Stamp(msgspec.Struct, frozen=True, array_like=True):
+    """What tells whether a file is still what it was when it was read."""
+
+    size: int
+    changed: int
+    """Time of change; 0 when that was so recent that a second change could bear the same time."""
+    digest: bytes
+
+
 class SourceFile:
     """One file of a plan.
 
     `path` is the file itself, `shown` the path as findings name it, `text` the decoded text
     (no byte order mark; line ends as they stand), `root` the top node (None when nothing could
-    be read), `faults` what is wrong with the text.
+    be read), `faults` what is wrong with the text, `broken_lines` the lines of which a part was
+    left out because of a syntax error, `stamp` what tells whether the file has changed since.
     """
 
-    __slots__ = ("_lines", "_paths", "_starts", "broken_lines", "faults", "path", "root", "shown", "text")
+    __slots__ = (
+        "_inserted",
+        "_lines",
+        "_paths",
+        "_starts",
+        "broken_lines",
+        "faults",
+        "path",
+        "root",
+        "shown",
+        "stamp",
+        "text",
+    )
 
     def __init__(self, path: Path, shown: str, text: str) -> None:
         self.path = path
         self.shown = shown
         self.text = text
         self.root: Node | None = None
+        self.stamp: Stamp | None = None
         self.faults: list[Fault] = []
         self.broken_lines: list[int] = []
+        self._inserted: list[int] = []
         self._starts: list[int] | None = None
         self._lines: list[str] | None = None
         self._paths: dict[int, tuple[Node | None, str | int]] | None = None
@@ -73,9 +113,21 @@ class SourceFile:
             self._lines = text.split("\n")
         return self._lines
 
+    @property
+    def line_ends(self) -> list[str]:
+        """What ends each of `lines`; "" for the last."""
+        return [*_LINE_END.findall(self.text), ""]
+
+    def shift(self, offset: int) -> None:
+        """Take note that a character was put in at `offset` before the text was read."""
+        self._inserted = sorted([*(at + (at >= offset) for at in self._inserted), offset])
+
     def span(self, start: int, end: int) -> Span:
         """Return the lines and columns of the text between two offsets; a final line end is left out."""
         text = self.text
+        if self._inserted:
+            start -= bisect_left(self._inserted, start)
+            end -= bisect_left(self._inserted, end)
         while end > start and text[end - 1] in "\r\n":
             end -= 1
         if self._starts is None:
@@ -139,19 +191,48 @@ def _parents(root: Node | None) -> dict[int, tuple[Node | None, str | int]]:
     return found
 
 
-def read_bytes(path: Path, shown: str | None = None) -> bytes:
+class Unreadable(PlanspecError):
+    """A file that cannot be read, and why."""
+
+    def __init__(self, shown: str, reason: Message) -> None:
+        super().__init__(UNREADABLE(path=shown, reason=reason), UNREADABLE_HINT)
+        self.reason = reason
+
+
+def read_stamped(path: Path, shown: str | None = None) -> tuple[bytes, Stamp]:
     """Return the file's bytes; raises PlanspecError when it cannot be read or is too large."""
     name = shown or str(path)
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise PlanspecError(
-                TOO_LARGE(path=name, size=size / 1024 / 1024, limit=MAX_BYTES // 1024 // 1024), TOO_LARGE_HINT
-            )
-        if not path.is_file():
-            raise PlanspecError(UNREADABLE(path=name, reason="not a regular file"), UNREADABLE_HINT)
-        return path.read_bytes()
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
+            raise Unreadable(name, _REASONS[errno.EISDIR] if path.is_dir() else _NOT_REGULAR)
+        size = status.st_size
+        if size <= MAX_BYTES:
+            with path.open("rb") as stream:
+                data = stream.read(MAX_BYTES + 1)
+            size = len(data)
     except OSError as error:
-        raise PlanspecError(
-            UNREADABLE(path=name, reason=error.strerror or str(error)), UNREADABLE_HINT
-        ) from error
+        raise Unreadable(name, why(error)) from error
+    except ValueError as error:
+        raise Unreadable(name, _NOT_A_PATH) from error
+    if size > MAX_BYTES:
+        megabyte = 1024 * 1024
+        raise PlanspecError(TOO_LARGE(path=name, size=size / megabyte, limit=MAX_BYTES // megabyte), TOO_LARGE_HINT)
+    settled = time.time_ns() - status.st_mtime_ns > _UNSETTLED
+    return data, Stamp(size, status.st_mtime_ns if settled else 0, digest_of(data))
+
+
+def read_bytes(path: Path, shown: str | None = None) -> bytes:
+    """Return the file's bytes; raises PlanspecError when it cannot be read or is too large."""
+    return read_stamped(path, shown)[0]
+
+
+def digest_of(data: bytes) -> bytes:
+    """Return a hash of a file's content."""
+    return blake2b(data, digest_size=16).digest()
+
+
+def why(error: OSError) -> Message:
+    """Return the reason of a failure in both languages."""
+    text = error.strerror or str(error)
+    return _REASONS.get(error.errno or 0, Message(text, text))

@@ -23,7 +23,8 @@ class Message(msgspec.Struct, frozen=True, order=True):
 class Template(msgspec.Struct, frozen=True):
     """A sentence with `{gaps}`; calling it fills them in both languages.
 
-    No template exists in one language only: both fields are required.
+    No template exists in one language only: both fields are required. A gap may be filled by a
+    Message, each language by its own sentence.
     """
 
     zh: str
@@ -31,4 +32,6 @@ class Template(msgspec.Struct, frozen=True):
 
     def __call__(self, **gaps: object) -> Message:
         """Fill the gaps; raises KeyError when one is missing."""
-        return Message(self.zh.format(**gaps), self.en.format(**gaps))
+        zh = {name: value.zh if isinstance(value, Message) else value for name, value in gaps.items()}
+        en = {name: value.en if isinstance(value, Message) else value for name, value in gaps.items()}
+        return Message(self.zh.format(**zh), self.en.format(**en))

@@ -68,6 +68,8 @@ class Mapping(msgspec.Struct, eq=False):
     def head_span(self) -> Span:
         """The first key: where to point at when the mapping as a whole is meant."""
         for node in self.keys.values():
+            if node.start < self.start:  # all keys come from elsewhere by a merge
+                return self.file.span(self.start, self.start + len("<<"))
             return node.span
         return self.span
 

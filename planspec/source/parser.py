@@ -6,7 +6,7 @@ The rules of reading, which differ from YAML 1.1 where YAML 1.1 surprises people
   decimal numbers are not.
 - A key is always text. A duplicate key is a fault and the first value counts.
 - Aliases and `<<` merges work; what they expand to is bounded.
-- After a syntax error the broken line is left out and the rest is read, so that one run tells
+- After a syntax error the slip is mended or left out and the rest is read, so that one run tells
   all faults of a file.
 """
 
@@ -31,8 +31,9 @@ from yaml.events import (
 from planspec.source.file import Fault, SourceFile
 from planspec.source.message import Template
 from planspec.source.nodes import Mapping, Node, Plain, Scalar, Sequence
+from planspec.source.recovery import Draft
 from planspec.source.span import Span
-from planspec.source.syntax import explain
+from planspec.source.syntax import Slip, explain
 
 MAX_DEPTH: Final = 64
 """Deepest nesting read; a plan needs about a dozen levels."""
@@ -40,8 +41,11 @@ MAX_EXPANDED: Final = 1_000_000
 """Most nodes that one file may stand for once its aliases are expanded."""
 MAX_ERRORS: Final = 20
 """Syntax errors after which a file is given up."""
+MAX_REREAD: Final = 40_000_000
+"""Most characters read in all, as each syntax error makes the file be read again."""
 
 _NUMBER: Final = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
+_PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s*|#[^\r\n]*\s*)*")
 _CONSTANTS: Final[dict[str, bool | None]] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True,
@@ -103,7 +107,7 @@ class _Stop(Exception):
 
 
 class _Broken(Exception):
-    """A line cannot be read; the others can."""
+    """A value cannot be read; the others can."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__()
@@ -113,39 +117,29 @@ class _Broken(Exception):
 def parse(file: SourceFile) -> None:
     """Read `file.text`; sets `file.root`, adds to `file.faults` and `file.broken_lines`."""
     text = file.text
-    for _ in range(MAX_ERRORS):
+    draft: Draft | None = None
+    errors = 0
+    unread = MAX_REREAD
+    while True:
         faults: list[Fault] = []
         try:
             file.root = _Builder(file, faults).build(text)
         except _Stop:
-            file.root = None
-            file.faults.extend(faults)
-            return
-        except _Broken as error:
-            fault = error.fault
-        except yaml.YAMLError as error:
-            fault = explain(error, text)
+            break
+        except (_Broken, yaml.YAMLError) as error:
+            draft = draft or Draft(file)
+            slip = Slip(error.fault) if isinstance(error, _Broken) else explain(error, draft.lines)
         else:
-            file.faults.extend(faults)
-            return
-        file.root = None
-        file.faults.append(fault)
-        broken = fault.span.start_line
-        text = _without_line(text, broken)
-        file.broken_lines.append(broken)
-    last = file.broken_lines[-1]
-    file.faults.append(Fault("FMT001", Span(last, 1, last, 2), GIVEN_UP(limit=MAX_ERRORS)))
-
-
-def _without_line(text: str, line: int) -> str:
-    lines = text.split("\n")
-    lines[line - 1] = ""
-    return "\n".join(lines)
-
-
-def _event_span(event: Any) -> Span:
-    start, end = event.start_mark, event.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1)
+            break
+        if draft.amend(slip):
+            file.faults.append(slip.fault)
+            errors += 1
+        unread -= len(text)
+        if errors == MAX_ERRORS or unread < 0:
+            faults = [Fault("FMT001", slip.fault.span, GIVEN_UP(limit=errors))]
+            break
+        text = draft.text
+    file.faults.extend(faults)
 
 
 class _Builder:
@@ -156,10 +150,17 @@ class _Builder:
         self.faults = faults
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.open_anchors: dict[int, str] = {}
+        self.sizes: dict[int, int] = {}  # by id of the nodes in `anchored`, which keeps them alive
+        self.anchored: list[Node] = []
         self.expanded = 0
 
     def fault(self, event: Any, template: Template, **gaps: object) -> None:
-        self.faults.append(Fault("FMT001", _event_span(event), template(**gaps)))
+        self.faults.append(Fault("FMT001", self.span(event), template(**gaps)))
+
+    def span(self, event: Any) -> Span:
+        """Return the range of an event, one column at least."""
+        start, end = event.start_mark.index, event.end_mark.index
+        return self.file.span(start, max(start + 1, end))
 
     def build(self, text: str) -> Node | None:
         """Return the root node of the first document; raises yaml.YAMLError, _Stop."""
@@ -181,27 +182,30 @@ class _Builder:
                 value: Any = event.value
                 if event.style == "" and (not value or value[0] in _SPECIAL_START):
                     value = _resolve(value)
-                tag = event.tag
-                if tag is not None and tag != "!":
-                    value = self.tagged(event, tag, value)
-                node: Any = Scalar(value, event.start_mark.index, event.end_mark.index, file)
+                start = event.start_mark.index
+                if event.anchor is not None or event.tag is not None:
+                    start = _after_properties(text, start, event.end_mark.index)
+                    value = self.tagged(event, value)
+                node: Any = Scalar(value, start, event.end_mark.index, file)
                 if event.anchor is not None:
                     anchors[event.anchor] = (node, 1)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= MAX_DEPTH:
                     self.fault(event, TOO_DEEP, limit=MAX_DEPTH)
                     raise _Stop
+                start = event.start_mark.index
+                if event.anchor is not None or event.tag is not None:
+                    start = _after_properties(text, start, len(text))
+                    self.tagged(event, None)
                 if kind is MappingStartEvent:
-                    node = Mapping({}, {}, {}, event.start_mark.index, 0, file)
+                    node = Mapping({}, {}, {}, start, 0, file)
                 else:
-                    node = Sequence([], [], event.start_mark.index, 0, file)
-                if event.tag is not None:
-                    self.tagged(event, event.tag, None)
+                    node = Sequence([], [], start, 0, file)
                 if event.anchor is not None:
                     self.open_anchors[id(node)] = event.anchor
                     anchors[event.anchor] = (node, 0)
                 if type(current) is Mapping and key_node is None:
-                    raise _Broken(Fault("FMT001", _event_span(event), KEY_NOT_TEXT()))
+                    raise _Broken(Fault("FMT001", self.span(event), KEY_NOT_TEXT()))
                 stack.append((current, key, key_node))
                 current, key, key_node = node, None, None
                 continue
@@ -212,7 +216,7 @@ class _Builder:
                 if kind is MappingEndEvent and "<<" in node.entries:
                     self.merge(node)
                 if id(node) in self.open_anchors:
-                    anchors[self.open_anchors.pop(id(node))] = (node, _count(node))
+                    self.close_anchor(node)
                 current, key, key_node = stack.pop()
             elif kind is AliasEvent:
                 node = self.alias(event)
@@ -235,7 +239,7 @@ class _Builder:
                 current.plain.append(node.plain)
             elif key_node is None:
                 if type(node) is not Scalar:
-                    raise _Broken(Fault("FMT001", _event_span(event), KEY_NOT_TEXT()))
+                    raise _Broken(Fault("FMT001", self.span(event), KEY_NOT_TEXT()))
                 plain = node.plain
                 key = plain if type(plain) is str else event.value if kind is ScalarEvent else node.text
                 key_node = node
@@ -249,10 +253,13 @@ class _Builder:
                     current.plain[key] = node.plain
                 key_node = None
 
-    def tagged(self, event: Any, tag: str, value: Any) -> Any:
-        """Return the value under an explicit tag; an unknown tag is a fault and ignored."""
+    def tagged(self, event: Any, value: Any) -> Any:
+        """Return the value under an explicit tag, if there is one; an unknown tag is a fault and ignored."""
+        tag = event.tag
+        if tag is None:
+            return value
         if tag in _STRING_TAGS:
-            return event.value
+            return getattr(event, "value", None)
         if tag not in _KNOWN_TAGS:
             self.fault(event, UNKNOWN_TAG, tag=tag)
         elif isinstance(value, str) and tag.endswith(("int", "float", "bool", "null")):
@@ -287,6 +294,21 @@ class _Builder:
             raise _Stop
         return node
 
+    def close_anchor(self, node: Mapping | Sequence) -> None:
+        """Keep how many nodes an alias of this one stands for, aliases below it expanded."""
+        size = 0
+        todo: list[Node] = [node]
+        while todo:
+            part = todo.pop()
+            size += self.sizes.get(id(part), 1)
+            if not isinstance(part, Scalar) and id(part) not in self.sizes:
+                todo.extend(part.entries.values() if isinstance(part, Mapping) else part.items)
+        name = self.open_anchors.pop(id(node))
+        self.sizes[id(node)] = size
+        self.anchored.append(node)
+        if self.anchors[name][0] is node:  # the name may have been given anew within the node
+            self.anchors[name] = (node, size)
+
     def merge(self, mapping: Mapping) -> None:
         """Add the entries of `<<` that the mapping does not state itself."""
         value = mapping.entries.pop("<<")
@@ -304,6 +326,12 @@ class _Builder:
                     mapping.plain[key] = node.plain
 
 
+def _after_properties(text: str, start: int, end: int) -> int:
+    """Return where the value itself begins, behind its anchor and tag."""
+    match = _PROPERTIES.match(text, start, end)
+    return match.end() if match is not None else start
+
+
 def _resolve(value: str) -> Plain:
     """Return the number, boolean or null that a plain scalar stands for, else the text."""
     if value in _CONSTANTS:
@@ -312,26 +340,3 @@ def _resolve(value: str) -> Plain:
     if match is None or len(value) > 18:
         return value
     return float(value) if match[1] else int(value)
-
-
-def _count(root: Node) -> int:
-    """Return the number of nodes below and including `root`, aliases expanded, up to the bound."""
-    total = 0
-    sizes: dict[int, int] = {}
-    # Post-order with a stack; a shared node is counted once and then looked up.
-    todo: list[tuple[Node, bool]] = [(root, False)]
-    while todo:
-        node, done = todo.pop()
-        if id(node) in sizes and not done:
-            continue
-        if isinstance(node, Scalar):
-            sizes[id(node)] = 1
-            continue
-        children = list(node.entries.values()) if isinstance(node, Mapping) else node.items
-        if done:
-            sizes[id(node)] = 1 + sum(sizes[id(child)] for child in children)
-            total = sizes[id(node)]
-        else:
-            todo.append((node, True))
-            todo.extend((child, False) for child in children)
-    return total or sizes[id(root)]

@@ -1,16 +1,16 @@
 """Task without any unit / 任务没有任何责任单位
 
-何事：任务及其所在的分节都没有写明牵头单位、配合单位或责任单位。
-What: Neither the task nor the section it stands in names a lead, a supporting or a responsible unit.
+何事：任务及其所在的分节、行动都没有写明牵头单位、配合单位或责任单位。
+What: Neither the task nor the section or action it stands in names a lead, a supporting or a responsible unit.
 
-缘由：没有单位的任务没有人做，也没有人可问；督查时无从对账。
-Why: A task that belongs to nobody is done by nobody, and nobody can be asked about it.
+缘由：没有单位的任务没有人做，也没有人可问；调度、督查和考核都无从对账。
+Why: A task that belongs to nobody is done by nobody, and nobody can be asked, chased or assessed about it.
 
 改法：写上 lead（牵头单位）；若整节由同一单位牵头，写在分节上即可。
 Mend: Name the lead agency in `lead`; where one agency leads a whole section, state it on the section.
 
-依据：工作惯例：各级实施方案均逐项明确责任单位。
-Authority: practice; implementation plans name a responsible unit for each task.
+依据：上级要求：实施方案须逐项明确责任单位，做到任务到岗、责任到人。
+Authority: requirement of superiors; an implementation plan names who is responsible for each single task.
 
 Bad:
 
@@ -50,10 +50,13 @@ NO_UNIT = Template(
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Look at the tasks without sub-items: a task with sub-items is done by those."""
     for task in plan.tasks:
-        if not task.effective.stated and not task.tasks:
-            yield Finding(at_value(task.node, "title"), NO_UNIT(title=task.title), task)
+        if task.tasks or task.effective.stated:
+            continue
+        if task.action is not None and task.action.own.stated:
+            continue
+        yield Finding(at_value(task.node, "title"), NO_UNIT(title=task.title or task.no), task)
 
 
 rule = Rule(
-    "RES001", "task-without-unit", Severity.WARNING, Authority.PRACTICE, __doc__, check, absence=Absence.ITEM
+    "RES001", "task-without-unit", Severity.ERROR, Authority.REQUIREMENT, __doc__, check, absence=Absence.ITEM
 )

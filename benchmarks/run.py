@@ -1,0 +1,378 @@
+"""One command that measures planspec against its bar and prints ratios, all from one run.
+
+    python benchmarks/run.py            # about five minutes
+    python benchmarks/run.py --quick    # under a minute, rougher
+
+Contestants take turns, so that a busy machine slows all of them; a ratio is the median over the turns, in
+wall time (what a user waits) and in CPU time of all processes (what it costs; noise disturbs it least).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any, Final, NamedTuple
+
+import corpus
+import stages
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+SCRIPTS: Final = Path(sys.executable).parent
+
+SCAN: Final = """
+import sys, time
+from yaml.cyaml import CParser
+began = time.perf_counter(), time.process_time()
+for path in open(sys.argv[1], encoding="utf-8").read().split():
+    with open(path, "rb") as stream:
+        next_event = CParser(stream.read()).get_event
+    while next_event() is not None:
+        pass
+print(time.perf_counter() - began[0], time.process_time() - began[1])
+"""
+"""Merely scan the files of a list with libyaml; says how long the scanning itself took."""
+
+BARE: Final = """
+import typer
+app = typer.Typer()
+@app.command()
+def main() -> None:
+    typer.echo("bare 1.0")
+app()
+"""
+
+
+class Spent(NamedTuple):
+    """What one process and its children took."""
+
+    wall: float
+    cpu: float
+    peak: int
+    """KiB of the largest process."""
+    code: int
+    output: str
+
+
+class Measured(NamedTuple):
+    """One line of the result."""
+
+    what: str
+    value: float
+    low: float
+    high: float
+    cpu: float | None
+    unit: str
+    bar: str
+    met: bool | None
+    """None: no bar is set."""
+
+
+def spend(command: Sequence[str], folder: Path) -> Spent:
+    """Run a command to its end; raises RuntimeError if it could not do its job."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.TemporaryFile("w+") as err:
+        began = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=err, env=_environment())
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+        process.returncode = code = os.waitstatus_to_exitcode(status)
+        if code not in (0, 1):
+            err.seek(0)
+            raise RuntimeError(f"{' '.join(command[:4])} … ended with {code}: {err.read()[-2000:]}")
+        out.seek(0)
+        return Spent(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, code, out.read(200))
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONHASHSEED": "0", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+
+
+def take_turns(contestants: Mapping[str, Callable[[], Spent]], turns: int) -> dict[str, list[Spent]]:
+    """Run the contestants one after another, again and again; each turn starts with another one."""
+    names = list(contestants)
+    spent: dict[str, list[Spent]] = {name: [] for name in names}
+    for turn in range(turns):
+        for name in names[turn % len(names) :] + names[: turn % len(names)]:
+            spent[name].append(contestants[name]())
+    return spent
+
+
+def ratio(
+    what: str, above: Sequence[Spent], below: Sequence[Spent], bar: tuple[str, float] | None = None
+) -> Measured:
+    """Compare two contestants turn by turn."""
+    walls = [one.wall / other.wall for one, other in zip(above, below, strict=True)]
+    cpu = median(one.cpu / other.cpu for one, other in zip(above, below, strict=True))
+    return _measured(what, median(walls), (min(walls), max(walls)), cpu, "×", bar)
+
+
+def _measured(
+    what: str,
+    value: float,
+    spread: tuple[float, float],
+    cpu: float | None,
+    unit: str,
+    bar: tuple[str, float] | None,
+) -> Measured:
+    met = None
+    if bar is not None:
+        met = value <= bar[1] if bar[0] == "≤" else value >= bar[1]
+    text = f"{bar[0]} {bar[1]:,g}" if bar is not None else ""
+    return Measured(what, value, *spread, cpu, unit, text, met)
+
+
+def inner(spent: Sequence[Spent]) -> list[Spent]:
+    """Return what the scanning itself took, as the scanning process says, without its start-up."""
+    return [one._replace(wall=float(a), cpu=float(b)) for one in spent for a, b in [one.output.split()[:2]]]
+
+
+class Bench:
+    """The commands on one corpus of N plans, in its own folder."""
+
+    def __init__(self, folder: Path, plans: int, seed: int) -> None:
+        self.folder = folder
+        self.plans = corpus.write(folder / "specs", plans, seed)
+        self.files = [path for paths in self.plans for path in paths]
+        self.size = sum(path.stat().st_size for path in self.files)
+        (folder / "scan.py").write_text(SCAN, "utf-8")
+
+    def lint(self, *options: str, plans: int | None = None) -> Callable[[], Spent]:
+        """Whole process; the first `plans` plans, or the folder."""
+        roots = [str(paths[0].relative_to(self.folder)) for paths in self.plans[:plans]]
+        paths = ["specs"] if plans is None else roots
+        command = [str(SCRIPTS / "planspec"), "lint", "--output-format", "json", *options, *paths]
+        return lambda: spend(command, self.folder)
+
+    def scan(self, plans: int | None = None) -> Callable[[], Spent]:
+        """libyaml alone, one process."""
+        listed = self.folder / f"files-{plans}.txt"
+        listed.write_text("\n".join(str(path) for paths in self.plans[:plans] for path in paths), "utf-8")
+        return lambda: spend([sys.executable, "scan.py", str(listed)], self.folder)
+
+    def check_jsonschema(self, plans: int) -> Callable[[], Spent]:
+        """The schema alone: plan files and action files have one each, so two processes."""
+        tool = [str(SCRIPTS / "check-jsonschema"), "--schemafile"]
+        roots = [str(paths[0]) for paths in self.plans[:plans]]
+        others = [str(path) for paths in self.plans[:plans] for path in paths[1:]]
+
+        def both() -> Spent:
+            one = spend([*tool, str(ROOT / "schema/plan.schema.json"), *roots], self.folder)
+            two = spend([*tool, str(ROOT / "schema/action.schema.json"), *others], self.folder)
+            return Spent(one.wall + two.wall, one.cpu + two.cpu, max(one.peak, two.peak), two.code, "")
+
+        return both
+
+    def yamllint(self, plans: int) -> Callable[[], Spent]:
+        """With its default rules."""
+        paths = [str(path) for paths in self.plans[:plans] for path in paths]
+        return lambda: spend([str(SCRIPTS / "yamllint"), "-f", "parsable", *paths], self.folder)
+
+
+def tree_peak(command: Sequence[str], folder: Path) -> float | None:
+    """Return the peak of memory of a process and all its children together, in MiB; None without /proc."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        return None
+    peak = 0
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def watch() -> None:
+        nonlocal peak
+        while process.poll() is None:
+            peak = max(peak, sum(map(_proportional, _family(process.pid))))
+            time.sleep(0.05)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    watcher.join()
+    return peak / 1024
+
+
+def _family(pid: int) -> list[int]:
+    found = [pid]
+    for one in found:
+        try:
+            found.extend(map(int, Path(f"/proc/{one}/task/{one}/children").read_text().split()))
+        except OSError:
+            continue
+    return found
+
+
+def _proportional(pid: int) -> int:
+    """KiB of a process; what it shares with others is counted in parts."""
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    except OSError:
+        pass
+    return 0
+
+
+def measure_lint(bench: Bench, turns: int) -> list[Measured]:
+    """Whole process, cold, against libyaml; then warm."""
+    cold = bench.lint("--no-cache")
+    one = bench.lint("--no-cache", "--jobs", "1")
+    spent = take_turns({"cold": cold, "one": one, "scan": bench.scan()}, turns)
+    bench.lint()()  # fills the cache
+    warm = take_turns({"cold": cold, "warm": bench.lint()}, turns)
+    scanned = inner(spent["scan"])
+    return [
+        ratio("lint cold ÷ libyaml scanning (loop only)", spent["cold"], scanned, ("≤", 3)),
+        ratio("lint cold ÷ libyaml scanning (whole process)", spent["cold"], spent["scan"], ("≤", 3)),
+        ratio("  the same with --jobs 1 (loop only)", spent["one"], scanned, ("≤", 3)),
+        ratio("lint cold ÷ lint warm", warm["cold"], warm["warm"], ("≥", 20)),
+    ]
+
+
+def measure_others(bench: Bench, plans: int, turns: int) -> list[Measured]:
+    """Against the tools that people would use instead."""
+    spent = take_turns(
+        {
+            "lint": bench.lint("--no-cache", plans=plans),
+            "schema": bench.check_jsonschema(plans),
+            "yamllint": bench.yamllint(plans),
+        },
+        turns,
+    )
+    return [
+        ratio(f"check-jsonschema ÷ lint cold ({plans} plans)", spent["schema"], spent["lint"], ("≥", 10)),
+        ratio(f"yamllint ÷ lint cold ({plans} plans)", spent["yamllint"], spent["lint"]),
+    ]
+
+
+def measure_start(folder: Path, turns: int) -> list[Measured]:
+    """Start-up."""
+    (folder / "bare.py").write_text(BARE, "utf-8")
+    spent = take_turns(
+        {
+            "planspec": lambda: spend([str(SCRIPTS / "planspec"), "--version"], folder),
+            "bare": lambda: spend([sys.executable, "bare.py"], folder),
+            "pass": lambda: spend([sys.executable, "-c", "pass"], folder),
+        },
+        turns,
+    )
+    return [
+        ratio("planspec --version ÷ bare typer program", spent["planspec"], spent["bare"], ("≤", 2)),
+        ratio("planspec --version ÷ python -c pass", spent["planspec"], spent["pass"]),
+    ]
+
+
+def measure_growth(small: Bench, large: Bench, turns: int) -> list[Measured]:
+    """Time and memory per plan as the corpus grows."""
+    spent = take_turns({"small": small.lint("--no-cache"), "large": large.lint("--no-cache")}, turns)
+    few, many = len(small.plans), len(large.plans)
+    walls = [(b.wall / many) / (a.wall / few) for a, b in zip(spent["small"], spent["large"], strict=True)]
+    cpu = median((b.cpu / many) / (a.cpu / few) for a, b in zip(spent["small"], spent["large"], strict=True))
+    peaks = [b.peak / a.peak for a, b in zip(spent["small"], spent["large"], strict=True)]
+    flat = ("≤", 1.1)
+    spread = min(walls), max(walls)
+    found = [
+        _measured(f"time per plan, {many:,} ÷ {few:,} plans", median(walls), spread, cpu, "×", flat),
+        _measured(
+            "memory of the largest process, same", median(peaks), (min(peaks), max(peaks)), None, "×", flat
+        ),
+    ]
+    command = [str(SCRIPTS / "planspec"), "lint", "--no-cache", "--output-format", "json", "specs"]
+    trees = [tree_peak(command, bench.folder) for bench in (small, large)]
+    if trees[0] and trees[1]:
+        value, most = trees[1] / trees[0], trees[1]
+        found.append(_measured("memory of all processes, same", value, (value, value), None, "×", flat))
+        found.append(_measured(f"  of all processes, {many:,} plans", most, (most, most), None, " MiB", None))
+    each = [one.wall / many * 1000 for one in spent["large"]]
+    spread = min(each), max(each)
+    found.append(_measured(f"  time per plan, {many:,} plans", median(each), spread, None, " ms", None))
+    return found
+
+
+def measure_phrases(bench: Bench) -> list[Measured]:
+    """How many phrases a second the grammar reads when it has seen none of them before."""
+    rates = stages.phrase_rates(bench.plans)
+    spread = min(rates), max(rates)
+    return [_measured("phrases read, uncached", median(rates), spread, None, "/s", ("≥", 1e5))]
+
+
+def table(measured: Sequence[Measured]) -> str:
+    """Return the lines as a Markdown table, which is readable as it stands."""
+    rows = [("what", "measured", "spread", "CPU", "bar", ""), *map(_row, measured)]
+    widths = [max(len(row[column]) for row in rows) for column in range(6)]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+        for row in rows
+    ]
+    lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    return "\n".join(lines)
+
+
+def _row(one: Measured) -> tuple[str, ...]:
+    return (
+        one.what,
+        _figure(one.value) + one.unit,
+        f"{_figure(one.low)} – {_figure(one.high)}",
+        f"{_figure(one.cpu)}×" if one.cpu is not None else "",
+        one.bar,
+        "" if one.met is None else "met" if one.met else "SHORT",
+    )
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description="Measure planspec against its bar; prints ratios of one run."
+    )
+    parser.add_argument(
+        "--plans", type=int, default=100, help="plans of the corpus; ten times as many for growth"
+    )
+    parser.add_argument("--turns", type=int, default=5, help="how often each contestant runs")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--quick", action="store_true", help="30 plans, 3 turns")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
+    chosen = parser.parse_args()
+    plans, turns = (30, 3) if chosen.quick else (chosen.plans, chosen.turns)
+
+    def say(text: str) -> None:
+        if not chosen.json:
+            print(text, flush=True)
+
+    with tempfile.TemporaryDirectory(prefix="planspec-bench-") as name:
+        folder = Path(name)
+        small = Bench(folder / "small", plans, chosen.seed)
+        say(
+            f"{plans} plans, {len(small.files)} files, {small.size / 1e6:.1f} MB (seed {chosen.seed}); "
+            f"{turns} turns; Python {sys.version.split()[0]}, {os.cpu_count()} cores\n"
+        )
+        measured = measure_lint(small, turns)
+        measured += measure_others(small, max(2, plans // 4), min(turns, 3))
+        measured += measure_start(folder, turns * 3)
+        measured += measure_phrases(small)
+        measured += measure_growth(small, Bench(folder / "large", plans * 10, chosen.seed), min(turns, 3))
+        say(table(measured) + "\n")
+        profile = stages.profile(small.plans)
+        say(profile.table())
+        if chosen.json:
+            result: dict[str, Any] = {
+                "corpus": {
+                    "plans": plans,
+                    "files": len(small.files),
+                    "bytes": small.size,
+                    "seed": chosen.seed,
+                },
+                "measured": [one._asdict() for one in measured],
+                "stages": profile.as_data(),
+            }
+            print(json.dumps(result, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Commands: one use a file. Each takes plain values and returns an `Answer`; none prints or exits."""

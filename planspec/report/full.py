@@ -1,0 +1,124 @@
+"""For reading on a terminal: each finding with its source line, carets and related places."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from planspec.report.cells import excerpt, visible, wrap
+from planspec.report.paint import Paint
+from planspec.report.summary import summary, tally
+from planspec.report.words import CONFIDENCE, SEVERITY
+from planspec.source.diagnostic import Confidence, Diagnostic, Related
+from planspec.source.message import Template
+from planspec.source.span import Span
+
+if TYPE_CHECKING:
+    from planspec.lint.result import Result
+    from planspec.report import Look
+
+MARGIN: Final = 2
+_NARROWEST: Final = 24
+"""Source lines get at least this many cells, however narrow the terminal."""
+
+SEE_ALSO = Template(zh="另见 {place}：{message}", en="see {place}: {message}")
+LOCATOR = Template(zh="出处：{locator}", en="source: {locator}")
+FIX = Template(zh="改法：{message}", en="fix: {message}")
+CONFIDENT = Template(zh="（可信度：{level}）", en=" ({level} confidence)")
+EXPLAIN = Template(
+    zh="各规则的缘由和改法：planspec rule {code}", en="Why, and what to do about it: planspec rule {code}"
+)
+
+
+def render(result: Result, look: Look) -> str:
+    """Return the findings grouped by file, then the summary."""
+    printer = _Printer(result, look)
+    files = [(file, list(found)) for file, found in groupby(result.diagnostics, lambda one: one.file)]
+    for file, found in files:
+        if len(files) > 1:
+            printer.file(file, found)
+        for one in found:
+            printer.finding(one)
+    if not look.quiet:
+        printer.closing(result)
+    return "".join(line + "\n" for line in printer.lines)
+
+
+class _Printer:
+    """Collects the lines of one report."""
+
+    def __init__(self, result: Result, look: Look) -> None:
+        self.lines: list[str] = []
+        self.look = look
+        self.paint = Paint(look.color)
+        numbers = [one.span.start_line for one in result.diagnostics]
+        numbers.extend(other.span.start_line for one in result.diagnostics for other in one.related)
+        self.gutter = len(str(max(numbers, default=0)))
+        self.room = max(look.width - MARGIN - self.gutter - len(" | "), _NARROWEST)
+
+    def file(self, file: str, found: list[Diagnostic]) -> None:
+        """Open the group of a file."""
+        counts = tally([one.severity for one in found], self.look.language)
+        self.lines.append(f"{self.paint('title', f'== {visible(file)}')}  {counts}")
+        self.lines.append("")
+
+    def finding(self, one: Diagnostic) -> None:
+        """Show one finding."""
+        language, paint = self.look.language, self.paint
+        level = one.severity.value
+        place = f"{visible(one.file)}:{one.span.start_line}:{one.span.start_column}"
+        head = (
+            f"{paint('place', place)} {paint(level, SEVERITY[one.severity].text(language))} "
+            f"{paint('code', one.code)} {one.name}"
+        )
+        if one.confidence is not Confidence.HIGH:
+            doubt = CONFIDENT(level=CONFIDENCE[one.confidence].text(language)).text(language)
+            head += paint("dim", doubt)
+        self.lines.append(head)
+        self.text(one.message.text(language))
+        self.source(one.excerpt, one.span, "^", level)
+        for other in one.related:
+            self.related(other)
+        if one.locator:
+            self.text(LOCATOR(locator=one.locator).text(language), "dim")
+        if one.fix is not None:
+            self.text(FIX(message=one.fix.message.text(language)).text(language))
+        self.lines.append("")
+
+    def related(self, other: Related) -> None:
+        """Show another place that belongs to the finding."""
+        language = self.look.language
+        place = f"{other.file}:{other.span.start_line}:{other.span.start_column}"
+        self.text(SEE_ALSO(place=place, message=other.message.text(language)).text(language))
+        self.source(other.excerpt, other.span, "-", "related")
+
+    def text(self, text: str, role: str = "") -> None:
+        """Show a sentence, wrapped."""
+        for line in wrap(visible(text), max(self.look.width - MARGIN, _NARROWEST)):
+            self.lines.append(" " * MARGIN + (self.paint(role, line) if role else line))
+
+    def source(self, line: str, span: Span, mark: str, role: str) -> None:
+        """Show a line of source with the range underlined; nothing where there is no text."""
+        if not line.strip():
+            return
+        same_line = span.end_line == span.start_line
+        end = span.end_column if same_line else len(line.rstrip()) + 1
+        shown = excerpt(line, span.start_column, end, self.room)
+        number = f"{span.start_line:>{MARGIN + self.gutter}} |"
+        blank = " " * (MARGIN + self.gutter) + " |"
+        self.lines.append(f"{self.paint('gutter', number)} {shown.text}".rstrip())
+        self.lines.append(
+            f"{self.paint('gutter', blank)} {' ' * shown.before}{self.paint(role, mark * shown.under)}"
+        )
+
+    def closing(self, result: Result) -> None:
+        """Close with the summary, and say where the rules are explained."""
+        language = self.look.language
+        first, *rest = (visible(line) for line in summary(result, language))
+        worst = max((one.severity for one in result.diagnostics), key=lambda s: s.rank, default=None)
+        for line in wrap(first, self.look.width):
+            self.lines.append(self.paint(worst.value if worst is not None else "good", line))
+        for line in rest:
+            self.lines.extend(wrap(line, self.look.width))
+        if result.diagnostics:
+            self.lines.append(self.paint("dim", EXPLAIN(code=result.diagnostics[0].code).text(language)))

@@ -1,0 +1,119 @@
+"""What the rules on responsibility share: where units are named, who leads, and whom a name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
+
+from planspec.model import Action, Plan, Responsibility, Row, Section, Task, UnitRef
+from planspec.registry import Kind, Unit
+
+Holder: TypeAlias = Action | Section | Task | Row
+"""Whatever may name units of its own."""
+
+
+def holders(plan: Plan) -> Iterator[Holder]:
+    """Return all that name units themselves."""
+    for group in (plan.actions, plan.all_sections, plan.tasks, plan.rows):
+        for holder in group:
+            if holder.own.stated:
+                yield holder
+
+
+def above(item: Task | Section) -> Task | Section | None:
+    """Return the task or section that holds the item."""
+    if isinstance(item, Task):
+        return item.parent or item.section
+    return item.parent
+
+
+def holder_of(item: Task | Section) -> Task | Section:
+    """Return the item that states the units: this one or the nearest above; the item itself where none does."""
+    holder: Task | Section | None = item
+    while holder is not None and not holder.own.stated:
+        holder = above(holder)
+    return holder or item
+
+
+def leads(responsibility: Responsibility) -> tuple[UnitRef, ...]:
+    """Return who leads: the lead as stated, or the one unit that stands alone."""
+    if responsibility.lead:
+        return responsibility.lead
+    units = responsibility.units
+    if units and all(ref.key == units[0].key for ref in units):
+        return units[:1]
+    return ()
+
+
+def names(refs: Iterable[UnitRef]) -> str:
+    """Return the names in one line, each once."""
+    return "、".join(dict.fromkeys(ref.name for ref in refs))
+
+
+def title_of(holder: Holder) -> str:
+    """Return how a message calls it."""
+    if isinstance(holder, Section):
+        return holder.heading or holder.no
+    return holder.title or holder.no
+
+
+def is_group(ref: UnitRef) -> bool:
+    """Say whether the name stands for several units: 各县市区, 各有关部门."""
+    return ref.unit is not None and ref.unit.kind in (Kind.COLLECTIVE, Kind.VAGUE)
+
+
+def takes_in_departments(ref: UnitRef) -> bool:
+    """Say whether the name stands for several departments, so that any of them may be meant."""
+    unit = ref.unit
+    return unit is not None and (
+        unit.kind is Kind.VAGUE or (unit.kind is Kind.COLLECTIVE and not unit.role)
+    )
+
+
+def body_key(unit: Unit) -> str:
+    """Return the key of the unit itself: of a post, that of the body whose post it is."""
+    return unit.holder or unit.key
+
+
+_HOSTS: Final[dict[str, frozenset[str]]] = {
+    "safety-committee": frozenset({"emergency-management", "fire-and-rescue", "public-security"}),
+    "disaster-reduction": frozenset({"emergency-management"}),
+    "flood-control": frozenset({"emergency-management", "water"}),
+    "forest-fire-control": frozenset({"emergency-management", "forestry"}),
+    "ecological-committee": frozenset({"ecology-and-environment"}),
+    "narcotics-control": frozenset({"public-security"}),
+    "traffic-police": frozenset({"public-security"}),
+    "talent": frozenset({"organisation"}),
+    "women-and-children-committee": frozenset({"womens-federation"}),
+}
+"""Roles whose bodies are part of, or housed in, a department with one of the other roles."""
+
+
+def duties(unit: Unit) -> frozenset[str]:
+    """Return the roles of a unit and of the department it belongs to: a part of a department is covered by it."""
+    found = {unit.role, *unit.roles} - {""}
+    for role in tuple(found):
+        found |= _HOSTS.get(role, frozenset())
+    return frozenset(found)
+
+
+OUTSIDE: Final = frozenset(
+    {"town", "street", "community", "county", "county-government", "government", "party-committee"}
+)
+"""Roles that no work group of departments is expected to list."""
+BESIDE: Final = frozenset(
+    {
+        "development-zone",
+        "scenic-area",
+        "enterprise",
+        "state-enterprise",
+        "bank",
+        "telecommunications",
+        "school",
+        "hospital",
+        "association",
+        "research-institute",
+        "public-institution",
+    }
+)
+"""Roles that some work groups list and others do not."""

@@ -1,0 +1,88 @@
+"""Several leads, none first / 多个单位牵头而未分主次
+
+何事：一项任务由两个以上单位牵头，没有写明以谁为主；或者写了“分别牵头”，却没有说明各自牵头哪一部分。
+What: Two or more units lead one task and none is said to be the first; or they lead “separately” (分别牵头) without
+a word on who leads which part.
+
+缘由：都牵头等于都不牵头：谁召集、谁汇总、谁对结果负责，要等出了问题才来争。
+Why: Where all lead, none does: who convenes, who reports and who answers for the result is argued when it is late.
+
+改法：用 first_lead 写明第一牵头单位；分别牵头的，把任务拆成几个子任务，各写各的 lead。
+Mend: Name the principal lead in `first_lead`; where they lead separately, split the task into sub-tasks with a lead each.
+
+依据：工作惯例：一项任务一个牵头单位，确需共同牵头的，排在首位的为主。
+Authority: practice; one task, one lead, and where a joint lead is needed the first one is the principal.
+
+Bad:
+
+    actions:
+      - action: 激发需求行动
+        tasks:
+          - title: 提振消费
+            lead: [县商务局, 县发改局]
+    #       ^^^^ several-leads
+
+Good:
+
+    actions:
+      - action: 激发需求行动
+        tasks:
+          - title: 提振消费
+            lead: [县商务局, 县发改局]
+            first_lead: 县商务局
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planspec.model import Plan
+from planspec.model.build import text_of
+from planspec.rules.res._shared import holders, names, title_of
+from planspec.rules.rule import Authority, Finding, Options, Rule
+from planspec.source.diagnostic import Confidence, Severity
+from planspec.source.message import Template
+from planspec.source.place import at_key
+
+NONE_FIRST = Template(
+    zh="“{title}”由 {units} 共同牵头，没有写明以谁为主；请用 first_lead 写明第一牵头单位",
+    en="“{title}” is led by {units} together and none is said to come first; name the principal in `first_lead`",
+)
+SEPARATELY = Template(
+    zh="“{title}”由 {units} 分别牵头，但没有说明各自牵头哪一部分；请拆成子任务，各写各的 lead",
+    en="“{title}” is led by {units} separately, but not a word says who leads which part; split it into "
+    "sub-tasks with a lead each",
+)
+
+
+def check(plan: Plan, options: Options) -> Iterator[Finding]:
+    """Three leads, or leads who work separately, weigh more than two who lead together."""
+    for holder in holders(plan):
+        refs = holder.own.lead
+        if len(refs) < 2 or holder.own.first_lead:
+            continue
+        keys = {ref.key for ref in refs}
+        if len(keys) < 2:
+            continue
+        place, title, units = at_key(holder.node, "lead"), title_of(holder), names(refs)
+        subject = "、".join(sorted(keys))
+        if "分别" in text_of(holder.node, "note"):
+            yield Finding(
+                place, SEPARATELY(title=title, units=units), holder, subject, severity=Severity.WARNING
+            )
+        else:
+            confidence = Confidence.LOW if len(keys) == 2 else Confidence.MEDIUM
+            yield Finding(
+                place, NONE_FIRST(title=title, units=units), holder, subject, confidence=confidence
+            )
+
+
+rule = Rule(
+    "RES003",
+    "several-leads",
+    Severity.INFO,
+    Authority.PRACTICE,
+    __doc__,
+    check,
+    confidence=Confidence.MEDIUM,
+)

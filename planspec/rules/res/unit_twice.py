@@ -1,0 +1,110 @@
+"""Unit named twice for one task / 同一任务中单位重复
+
+何事：同一份单位名单（牵头、配合、责任单位，或专班成员单位）里，一个单位出现两次，写法相同或不同都算。
+What: One list of units (lead, support, responsible units, or the members of a work group) names a unit twice, in the
+same or in another spelling.
+
+缘由：重复多是抄漏改错：本该写的另一个单位没有写上，任务就少了一家责任单位。
+Why: A repetition is mostly a slip: the unit that should stand there was left out, and the task lacks it.
+
+改法：对照底稿，看第二处本应是哪个单位；确属多写的，删去一处。
+Mend: Check which unit was meant at the second place; if none, delete it.
+
+依据：文件自身逻辑：一份名单中一个单位只列一次。
+Authority: logic; a list names each unit once.
+
+Bad:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - title: 循环经济
+            lead: 县科工局
+            support: [县发改局, 县财政局, 县发改局]
+    #                                     ^^^^ unit-twice
+
+Good:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - title: 循环经济
+            lead: 县科工局
+            support: [县发改局, 县财政局]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from planspec.model import Item, Plan, UnitRef
+from planspec.rules.res._shared import holders
+from planspec.rules.rule import Authority, Finding, Options, Rule
+from planspec.source.diagnostic import Confidence, Edit, Fix, Severity
+from planspec.source.message import Message, Template
+from planspec.source.place import at
+
+TWICE = Template(
+    zh="“{name}”在同一份名单里写了两次，可能漏写了另一个单位；请核对，多写的删去",
+    en="“{name}” stands twice in one list, so another unit may have been left out; check, and delete what is too many",
+)
+TWO_NAMES = Template(
+    zh="“{name}”与前面的“{first}”是同一单位，在同一份名单里等于写了两次；请核对，多写的删去",
+    en="“{name}” is the same unit as “{first}” before it, so it stands twice in one list; check, and delete one",
+)
+FIRST = Message(zh="第一次写在这里", en="it stands here first")
+DELETE = Message(zh="删去重复的一处", en="Delete the repetition")
+
+_BETWEEN: Final = re.compile(r"\s*,\s*|\s*\n\s*-\s+")
+"""What may stand between two items for the second to be deleted without loss: no comment."""
+
+
+def check(plan: Plan, options: Options) -> Iterator[Finding]:
+    """Compare by unit, so that two spellings of one name are seen."""
+    for holder in holders(plan):
+        own = holder.own
+        # Lead beside support is the business of lead-also-support.
+        if own.units:
+            yield from _repeated(plan, holder, own.lead + own.units)
+            if own.support:
+                yield from _repeated(plan, holder, own.units + own.support, len(own.units))
+        else:
+            yield from _repeated(plan, holder, own.lead)
+            yield from _repeated(plan, holder, own.support)
+    for group in plan.workgroups:
+        yield from _repeated(plan, group, group.members)
+
+
+def _repeated(plan: Plan, item: Item, refs: Sequence[UnitRef], known: int = 0) -> Iterator[Finding]:
+    """Report each later mention; the first `known` are compared with the others only."""
+    if len(refs) < 2:
+        return
+    seen: dict[str, UnitRef] = {}
+    for number, ref in enumerate(refs):
+        first = seen.setdefault(ref.key, ref)
+        if first is ref or number < known:
+            continue
+        related = ((at(first.node), FIRST),)
+        if first.name == ref.name:
+            yield Finding(
+                at(ref.node), TWICE(name=ref.name), item, ref.key, related, fix=_fix(plan, refs[number - 1], ref)
+            )
+        else:
+            message = TWO_NAMES(name=ref.name, first=first.name)
+            yield Finding(at(ref.node), message, item, ref.key, related, Confidence.MEDIUM)
+
+
+def _fix(plan: Plan, before: UnitRef, ref: UnitRef) -> Fix | None:
+    """Delete the repetition with what joins it to the item before; an issued plan is not altered."""
+    file = ref.node.file
+    if plan.status == "issued" or before.node.file is not file:
+        return None
+    start, end = before.node.end, ref.node.end
+    if not _BETWEEN.fullmatch(file.text[start : ref.node.start]):
+        return None
+    return Fix(DELETE, (Edit(file.shown, file.span(start, end), ""),), safe=True)
+
+
+rule = Rule("RES004", "unit-twice", Severity.WARNING, Authority.LOGIC, __doc__, check)

@@ -1,0 +1,87 @@
+"""Unit that nobody knows / 单位名称查不到
+
+何事：单位名录和本方案 units 里都没有这个名称。同一名称只在第一次出现处报告一次。
+What: Neither the registry of units nor the plan's own `units` section has this name. Each name is reported once, at
+its first place.
+
+缘由：多是错字、漏字，或几个单位之间漏了顿号；真有这个单位而没有登记的，其他检查也认不出它。
+Why: Mostly it is a slip, a missing character or a missing mark between two names; and where the body does exist, no
+other rule can tell who it is.
+
+改法：错的改正；本地确有的机构、企业、学校，写进 plan.yaml 的 units。
+Mend: Correct the slip; declare a local body, firm or school in the plan's `units`.
+
+依据：工作惯例：公文中的机关名称用全称或规范化简称。
+Authority: practice; documents call an agency by its full name or its usual short one.
+
+Bad:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - title: 循环经济
+            lead: 县发政局
+    #             ^^^^ unknown-unit
+
+Good:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - title: 循环经济
+            lead: 县发改局
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planspec.model import Plan, UnitRef
+from planspec.rules.rule import Authority, Finding, Options, Rule
+from planspec.source.diagnostic import Confidence, Severity
+from planspec.source.message import Message, Template
+from planspec.source.place import at
+
+LIKE = Template(
+    zh="查不到单位“{name}”，是不是“{near}”？请核对；本地确有这个单位的，写进 units{more}",
+    en="No unit is called “{name}”; did you mean “{near}”? Check, or declare it in `units` if it exists{more_en}",
+)
+UNKNOWN = Template(
+    zh="查不到单位“{name}”；请核对名称，本地确有这个单位的，写进 units{more}",
+    en="No unit is called “{name}”; check the name, or declare it in `units` if it exists{more_en}",
+)
+AGAIN = Message(zh="又写在这里", en="named here again")
+
+
+def check(plan: Plan, options: Options) -> Iterator[Finding]:
+    """Report each unknown name once."""
+    places: dict[str, list[UnitRef]] = {}
+    for ref in plan.unit_refs:
+        if ref.unit is None:
+            places.setdefault("".join(ref.name.split()), []).append(ref)
+    for name, refs in places.items():
+        first = refs[0]
+        near = plan.units.suggest(first.name)
+        further = len(refs) - 1
+        more = f"（另有 {further} 处）" if further else ""
+        more_en = f" ({further} more)" if further else ""
+        template = LIKE if near else UNKNOWN
+        yield Finding(
+            at(first.node),
+            template(name=first.name, near=near, more=more, more_en=more_en),
+            plan,
+            name,
+            tuple((at(ref.node), AGAIN) for ref in refs[1:4]),
+            Confidence.HIGH if near and "、" in near else Confidence.MEDIUM if near else Confidence.LOW,
+        )
+
+
+rule = Rule(
+    "RES006",
+    "unknown-unit",
+    Severity.WARNING,
+    Authority.PRACTICE,
+    __doc__,
+    check,
+    confidence=Confidence.MEDIUM,
+)

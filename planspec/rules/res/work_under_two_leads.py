@@ -1,0 +1,141 @@
+"""One piece of work under two leads / 同一项工作在两个行动中由不同单位牵头
+
+何事：同一项工作写进了两个行动（任务标题相同，或者同一指标带同一个数，或者列了同一个项目），牵头单位却完全不同。
+What: One piece of work stands in two actions (the same title, the same indicator with the same figure, or the same
+project), and no unit leads it in both.
+
+缘由：两家都以为归自己、或者都以为归对方；两个专班各报各的数。
+Why: Both units take it for theirs, or each for the other's, and two work groups report two figures.
+
+改法：确定一个牵头单位，另一处改为配合，或者删去重复的任务。
+Mend: Settle on one lead and let the other support, or delete the repetition.
+
+依据：文件自身逻辑：一项工作一个牵头单位。
+Authority: logic; one piece of work has one lead.
+
+Bad:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - {title: 建设数字经济产业园区, lead: 县科工局}
+      - action: 创新提升行动
+        tasks:
+          - {title: 建设数字经济产业园区, lead: 县发改局}
+    #                                           ^^^^ work-under-two-leads
+
+Good:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - {title: 建设数字经济产业园区, lead: 县科工局}
+      - action: 创新提升行动
+        tasks:
+          - {title: 引育创新人才, lead: 县委组织部, support: 县科工局}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from typing import Final
+
+from planspec.model import Plan, Target, Task
+from planspec.rules.res._shared import is_group, leads, names
+from planspec.rules.rule import Authority, Finding, Options, Rule
+from planspec.source.diagnostic import Confidence, Severity
+from planspec.source.message import Message, Template
+from planspec.source.place import at
+
+SAME_TITLE = Template(
+    zh="“{what}”在“{other}”由 {theirs} 牵头，在“{action}”却由 {ours} 牵头；请确定一个牵头单位，另一处改为配合",
+    en="“{what}” is led by {theirs} in “{other}” but by {ours} in “{action}”; settle on one lead, let the other support",
+)
+SAME_TARGET = Template(
+    zh="“{what}”这一目标在“{other}”由 {theirs} 牵头，在“{action}”却由 {ours} 牵头；请确定由谁对这个数负责",
+    en="The target “{what}” is with {theirs} in “{other}” but with {ours} in “{action}”; settle who answers for the figure",
+)
+SAME_PROJECT = Template(
+    zh="项目“{what}”在“{other}”的任务由 {theirs} 牵头，在“{action}”的任务由 {ours} 牵头；请看是否同一项工作，是则确定一个牵头单位",
+    en="The project “{what}” belongs to a task led by {theirs} in “{other}” and to one led by {ours} in “{action}”; if it "
+    "is the same work, settle on one lead",
+)
+THERE = Message(zh="另一个行动的牵头单位", en="the lead in the other action")
+
+_MARKS: Final = re.compile(r"[^\w]+")
+_LONG_TITLE: Final = 8
+"""Shorter titles (强化要素保障) recur in many actions and say little."""
+_LONG_NAME: Final = 6
+
+
+def check(plan: Plan, options: Options) -> Iterator[Finding]:
+    """Group the tasks by title, by target and by project; compare each with the first of its group."""
+    if len(plan.actions) < 2:
+        return
+    firsts: dict[Hashable, Task] = {}
+    told: set[tuple[int, int]] = set()
+    for task in plan.tasks:
+        if task.action is None or task.tasks or not leads(task.effective) or any(map(is_group, leads(task.effective))):
+            continue
+        for key, template, what, severity in _works(task):
+            first = firsts.setdefault(key, task)
+            pair = (id(first), id(task))
+            if first.action is task.action or pair in told or not _disjoint(first, task):
+                continue
+            told.add(pair)
+            yield _finding(first, task, template, what, severity)
+
+
+def _works(task: Task) -> Iterator[tuple[Hashable, Template, str, Severity]]:
+    """Return what the task is about, the surest sign first."""
+    title = _MARKS.sub("", task.title)
+    if len(title) >= _LONG_TITLE:
+        yield ("title", title), SAME_TITLE, task.title, Severity.WARNING
+    for target in task.targets:
+        figure = _figure(target)
+        if figure is not None:
+            yield figure, SAME_TARGET, f"{target.name}{target.phrases[0].text}", Severity.WARNING
+    for project in task.projects:
+        name = _MARKS.sub("", project.value)
+        if len(name) >= _LONG_NAME:
+            yield ("project", name), SAME_PROJECT, project.value, Severity.INFO
+
+
+def _figure(target: Target) -> Hashable | None:
+    """Return the normal form of a target with a figure of its own; None for a name that says little."""
+    if target.indicator is None and len(target.name) < _LONG_NAME:
+        return None
+    if len(target.phrases) != 1:
+        return None
+    phrase = target.phrases[0].phrase
+    if phrase is None or phrase.figure is None or not phrase.figure:
+        return None
+    return "target", target.key, phrase.measure, phrase.low, phrase.high, phrase.base, phrase.aspect
+
+
+def _disjoint(first: Task, task: Task) -> bool:
+    return not {ref.key for ref in leads(first.effective)} & {ref.key for ref in leads(task.effective)}
+
+
+def _finding(first: Task, task: Task, template: Template, what: str, severity: Severity) -> Finding:
+    theirs, ours = leads(first.effective), leads(task.effective)
+    assert first.action is not None
+    assert task.action is not None
+    message = template(
+        what=what, other=first.action.title, theirs=names(theirs), action=task.action.title, ours=names(ours)
+    )
+    related = ((at(theirs[0].node), THERE),)
+    confidence = Confidence.LOW if severity is Severity.INFO else Confidence.MEDIUM
+    return Finding(at(ours[0].node), message, task, what, related, confidence, severity)
+
+
+rule = Rule(
+    "RES017",
+    "work-under-two-leads",
+    Severity.WARNING,
+    Authority.LOGIC,
+    __doc__,
+    check,
+    confidence=Confidence.MEDIUM,
+)

@@ -1,0 +1,79 @@
+"""Programme names another number of actions / 行动个数与总名称不符
+
+何事：总名称里有个数（“八大行动”“七大攻坚”“六仗”），方案里的行动却不是这么多。
+What: The programme's name holds a number (八大行动, 七大攻坚, 六仗) and the plan has another number of actions.
+
+缘由：不是漏了一项行动，就是名称沿用了别的年份；下级照此分解，任务会整块落空。
+Why: Either an action is missing or the name belongs to another year; what subordinates derive from it would lack a block.
+
+改法：补上缺少的行动，或者改正 programme。
+Mend: Add the action that is missing, or correct `programme`.
+
+依据：逻辑：名称与内容应当一致。
+Authority: logic; a name and what it names agree.
+
+Bad:
+
+    programme: 三大行动
+    #          ^^^^ programme-count-differs
+    actions:
+      - {action: 产业培塑行动, lead: 县科工局}
+      - {action: 创新提升行动, lead: 县科工局}
+
+Good:
+
+    programme: 两大行动
+    actions:
+      - {action: 产业培塑行动, lead: 县科工局}
+      - {action: 创新提升行动, lead: 县科工局}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planspec.model import Plan
+from planspec.rules.rule import Authority, Finding, Options, Rule
+from planspec.rules.structure._shared import intact, listed, numeral, same_title
+from planspec.source.diagnostic import Severity
+from planspec.source.message import Template
+from planspec.source.place import at_key, at_value
+
+DIFFERS = Template(
+    zh="“{programme}”应有 {named} 项行动，方案里有 {found} 项（{titles}）；请补上缺少的行动，或改正 programme",
+    en="“{programme}” stands for {named} actions, the plan has {found} ({titles}); add what is missing or correct "
+    "`programme`",
+)
+ACTIONS = Template(zh="这里列了 {found} 项行动", en="{found} actions are listed here")
+
+_COUNT: Final = re.compile(
+    r"([0-9]{1,2}|[一二三四五六七八九十两]{1,3})(?:大|项|个|场)?(?:重点|专项)?(?:行动|攻坚|仗|战|工程|战役|提升|计划)$"
+)
+
+
+def check(plan: Plan, options: Options) -> Iterator[Finding]:
+    """Count the entries under `actions`, the unreadable ones included."""
+    found = listed(plan.node, "actions")
+    named = _count(plan.programme)
+    if named is None or found == 0 or found == named or not intact(plan.node, r"\s*-"):
+        return
+    if found == 1 and same_title(plan.programme) not in same_title(plan.title):
+        return  # one bureau's plan for one of the actions
+    titles = "、".join(action.title for action in plan.actions) or "—"
+    yield Finding(
+        at_value(plan.node, "programme"),
+        DIFFERS(programme=plan.programme, named=named, found=found, titles=titles),
+        plan,
+        f"{named}≠{found}",
+        ((at_key(plan.node, "actions"), ACTIONS(found=found)),),
+    )
+
+
+def _count(programme: str) -> int | None:
+    match = _COUNT.search(same_title(programme))
+    return numeral(match[1]) if match is not None else None
+
+
+rule = Rule("STR003", "programme-count-differs", Severity.WARNING, Authority.LOGIC, __doc__, check)

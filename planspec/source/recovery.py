@@ -1,0 +1,77 @@
+"""After a syntax error: mend the line where that is plain, else leave out as little as possible.
+
+So one run tells all faults of a file, and a slip in one line does not bring forth others in the
+lines that depend on it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planspec.source.file import SourceFile
+from planspec.source.syntax import Slip
+
+_HEAD: Final = re.compile(r"\s*(?:- +)*(?:[^\s#'\"\[{-][^#'\"]*?:(?:\s+|$))?")
+
+
+class Draft:
+    """The text of a file with its broken parts mended or blanked; lines keep their numbers.
+
+    A character that is put in shifts what follows, which the file takes note of, so that places
+    are still those of the text as written. A part that is blanked keeps its length.
+    """
+
+    def __init__(self, file: SourceFile) -> None:
+        self.lines = list(file.lines)
+        self._file = file
+        self._ends = file.line_ends
+        self._misplaced: set[int] = set()
+
+    @property
+    def text(self) -> str:
+        """The text to be read."""
+        return "".join([part for pair in zip(self.lines, self._ends, strict=True) for part in pair])
+
+    def amend(self, slip: Slip) -> bool:
+        """Take a slip out of the text; say whether it is news, not a consequence of an earlier one."""
+        line = slip.fault.span.start_line
+        at = slip.fault.span.start_column - 1
+        text = self.lines[line - 1]
+        broken = self._file.broken_lines
+        news = line not in broken and not (slip.indent and self._below_misplaced(line))
+        if slip.mend:
+            self.lines[line - 1] = text[:at] + slip.mend + text[at + 1 :]
+            if len(slip.mend) > 1:
+                self._file.shift(self._offset(line) + at + 1)
+            return news
+        head = _HEAD.match(text)
+        kept = head.end() if head is not None else 0
+        if kept > at or not text[kept:].strip():  # the slip lies in the key, or the value is gone already
+            kept = 0
+        self.lines[line - 1] = text[:kept] + " " * (len(text) - kept)
+        if line not in broken:
+            broken.append(line)
+        if slip.indent:
+            self._misplaced.add(line)
+        return news
+
+    def _offset(self, line: int) -> int:
+        return sum(map(len, self.lines[: line - 1])) + sum(map(len, self._ends[: line - 1]))
+
+    def _below_misplaced(self, line: int) -> bool:
+        """Say whether the line hangs under one that is left out for its indentation."""
+        lines = self._file.lines
+        indent = _indent(lines[line - 1])
+        for above in range(line - 1, 0, -1):
+            if not lines[above - 1].strip():
+                continue
+            if above not in self._misplaced:
+                return False
+            if _indent(lines[above - 1]) < indent:
+                return True
+        return False
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
