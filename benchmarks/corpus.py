@@ -173,7 +173,7 @@ class _Plan:
         more = [self.units[key] for key in further]
         pool = list(dict.fromkeys(own + random.sample(more, min(len(more), random.randint(14, 22)))))
         goals = self.indicator_targets(random.randint(5, 9))
-        sections = []
+        sections: list[Tree] = []
         for at, heading in enumerate(random.sample(theme.headings, random.randint(4, 5)), 1):
             source = f"附件{number}/二/{_chinese(at)}"
             tasks = [self.task(pool, own, source, no) for no in range(1, random.randint(3, 5) + 1)]
@@ -199,7 +199,7 @@ class _Plan:
                 "source": f"附件{number}/三",
             },
         }
-        if random.random() < 0.35:
+        if random.random() < 0.25:
             tree["breakdown"] = self.breakdown(sections, number)
         return tree
 
@@ -210,7 +210,7 @@ class _Plan:
         size = random.choice((4, 6, 8, 9, 10, 11, 12, 14))
         lead = random.choice(own)
         others = [unit for unit in random.sample(pool, min(size, len(pool))) if unit != lead]
-        if random.random() < 0.75:
+        if random.random() < 0.97:
             tree |= {"lead": lead, "support": others}
             if random.random() < 0.15:
                 other = next((unit for unit in own if unit != lead), None)
@@ -223,24 +223,28 @@ class _Plan:
             tree["open"] = True
         if random.random() < 0.4:
             tree["by"] = f"{self.year}-{random.choice(('06-30', '09-30', '12-31'))}"
-        if random.random() < 0.6:
+        if random.random() < 0.45:
             tree["targets"] = self.work_targets(work.subject, random.choice((1, 1, 2, 2, 3)))
         if random.random() < 0.6:
             chosen = random.sample(words.DELIVERABLES, random.randint(1, 2))
             tree["deliverables"] = [text.format(work.subject) for text in chosen]
         if random.random() < 0.15:
             tree["projects"] = [random.choice(words.PROJECTS).format(work.subject)]
-        if random.random() < 0.08:
-            parts = random.sample(pool, 2)
+        if random.random() < 0.08 and len(others) > 3:
             tree["tasks"] = [
-                {"title": f"{work.subject}{title}", "lead": unit, "source": f"{above}/{no}/({at})"}
-                for at, (title, unit) in enumerate(zip(("规划选址", "运行管理"), parts, strict=True), 1)
+                {
+                    "title": work.subject + title,
+                    "lead": others[at],
+                    "support": others[at + 1],
+                    "source": f"{above}/{no}/({at + 1})",
+                }
+                for at, title in enumerate(("规划选址", "运行管理"))
             ]
         tree["source"] = f"{above}/{no}"
         return tree
 
     def breakdown(self, sections: Sequence[Tree], number: int) -> list[Tree]:
-        rows = []
+        rows: list[Tree] = []
         for section in sections:
             for task in section["tasks"]:
                 row: Tree = {"no": str(len(rows) + 1), "title": task["title"], "restates": task["id"]}
@@ -290,7 +294,7 @@ class _Plan:
                 return random.choice((f"控制在{self.decimal(1, 9)}%以内", f"下降{change}"))
             forms = (f"达到{figure}%以上", f"保持在{figure}%左右", f"提高{change}", f"不低于{figure}%")
             return random.choice(forms)
-        if dimension in words.UNITS_OF and random.random() < 0.6:
+        if indicator.free and dimension in words.UNITS_OF and random.random() < 0.6:
             unit, low, high = words.UNITS_OF[dimension]
             figure = self.decimal(low, high) if len(unit) == 2 else str(random.randint(low, high))
             if less:

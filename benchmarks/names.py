@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import words
+
 from planspec import registry
 from planspec.registry import Level, builtin, jurisdiction, superior
-from planspec.registry.bodies import builtin_bodies
 
 LEVEL_WORDS: Final = "县区市州旗盟"
 LONGEST_NAME: Final = 8
@@ -32,6 +33,8 @@ class Indicator(NamedTuple):
     name: str
     dimension: str
     direction: str
+    free: bool
+    """No sum, whole or quotient binds its figure to another's."""
 
 
 @cache
@@ -46,7 +49,7 @@ def _place(code: str) -> Place | None:
     found = jurisdiction(code)
     if found is None or found.level not in (Level.CITY, Level.COUNTY) or found.name[-1] not in LEVEL_WORDS:
         return None
-    if len(found.name) > LONGEST_NAME:
+    if found.name.endswith("地区") or len(found.name) > LONGEST_NAME:
         return None
     folders = [code]
     above = superior(code)
@@ -58,20 +61,28 @@ def _place(code: str) -> Place | None:
 
 @cache
 def unit_names(place: Place) -> dict[str, str]:
-    """Return the short name of each official body that the place has, by the registry's id."""
-    units = builtin().units_for(place.code, {})
-    level = Level.COUNTY if len(place.folders) == 3 else Level.CITY
+    """Return the short name of each body of `words.py` that the place has, by the registry's id."""
+    units = builtin().units_of(place.code)
+    table = builtin().bodies.table
+    wanted = dict.fromkeys((*(id for theme in words.THEMES for id in theme.units), *words.FURTHER_UNITS))
     names: dict[str, str] = {}
-    for id, body in builtin_bodies().table.items():
-        called = body.called(level, place.prefix)
-        for organ in ("", "委"):
-            unit = units.resolve(f"{place.prefix}{organ}{called}")
-            if unit is not None and unit.key == f"{id}@{level}":
-                names.setdefault(id, unit.canonical)
+    for id in wanted:
+        for stem in table[id].stems() if id in table else ():
+            unit = units.resolve(f"{place.prefix}{stem}") or units.resolve(f"{place.prefix}委{stem}")
+            if unit is not None and unit.key == f"{id}@{units.level}":
+                names[id] = unit.canonical
+                break
     return names
 
 
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """Return the registered indicators."""
-    return ()
+    table = builtin().indicators.table
+    linked: set[str] = set()
+    for id, one in table.items():
+        others = (*one.parts, *one.within, *(one.quotient or ()))
+        linked.update((id, *others) if others else ())
+    return tuple(
+        Indicator(one.name, one.dimension, str(one.direction), id not in linked) for id, one in table.items()
+    )

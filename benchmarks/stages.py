@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from planspec.lint.engine import judge
 from planspec.lint.settings import Settings

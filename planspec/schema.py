@@ -7,8 +7,10 @@ whose errors say where and why.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -23,13 +25,20 @@ if TYPE_CHECKING:
 Kind = Literal["plan", "action"]
 KINDS: Final[tuple[Kind, ...]] = ("plan", "action")
 CODE: Final = "FMT002"
+MAX_FAULTS: Final = 200
+"""Violations that are listed for one file."""
+_LONGEST: Final = 30
+_FIRST_WORD: Final = re.compile(r"\s*(?:- +)*([A-Za-z_]+)")
+_WIDE_COLON: Final = re.compile(r"[^：\n]{1,40}：")
+_TIGHT_COLON: Final = re.compile(r"[^:：/\s]{1,40}:\S")
+_UNSEEN: Final = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060]+")
 
 UNKNOWN_KEY = Template(zh="不认识的键“{key}”{hint}", en="Unknown key “{key}”{hint}")
 MISSING_KEY = Template(
     zh="缺少必填的键“{key}”（{meaning}）", en="The required key “{key}” is missing ({meaning})"
 )
 WRONG_TYPE = Template(
-    zh="{what}应为{wanted}，这里是{found}", en="{what} must be {wanted}, here it is {found}"
+    zh="{what}应为{wanted}，这里是{found}{hint}", en="{what} must be {wanted}, here it is {found}{hint}"
 )
 NOT_IN_ENUM = Template(
     zh="{what}的值“{value}”不在可选范围内：{allowed}", en="{what}: “{value}” is not one of {allowed}"
@@ -40,6 +49,7 @@ WRONG_CONST = Template(
 WRONG_PATTERN = Template(
     zh="{what}的值“{value}”格式不对：{meaning}", en="{what}: “{value}” is malformed: {meaning}"
 )
+EMPTY_KEY = Template(zh="{what}里有一个空的键", en="A key in {what} is empty")
 TOO_SHORT = Template(zh="{what}不能为空", en="{what} must not be empty")
 OUT_OF_RANGE = Template(
     zh="{what}的值 {value} 超出范围（{limit}）", en="{what}: {value} is out of range ({limit})"
@@ -49,7 +59,25 @@ FULL_WIDTH_HINT = Message(
     zh="；键后面的“：”是全角冒号，请改为半角冒号加空格“: ”",
     en="; the colon “：” after the key is full-width, write a half-width one and a space",
 )
+NO_SPACE_HINT = Message(
+    zh="；键后面的冒号缺一个空格，请写成“键: 值”",
+    en="; the colon after the key lacks a space, write “key: value”",
+)
+UNSEEN_HINT = Message(
+    zh="；键名里有全角空格或看不见的字符，请删去",
+    en="; the key has a full-width space or an invisible character in it, delete it",
+)
 QUOTE_HINT = Message("；若是文字，请加引号", "; quote it if it is text")
+EMPTY_HINT = Message("；请写上值，或删去这个键", "; write a value, or delete the key")
+NO_HINT = Message("", "")
+DID_YOU_MEAN = Template(zh="；是不是“{key}”？", en="; did you mean “{key}”?")
+KNOWN_KEYS = Template(
+    zh="；这里可用：{keys}；自定的键以 x- 开头", en="; known here: {keys}; keys of your own start with x-"
+)
+TOO_MANY = Template(
+    zh="不合格式的地方超过 {limit} 处，其余没有列出；请先改正以上各处",
+    en="More than {limit} violations of the schema; the rest is not listed. Mend those above first",
+)
 EMPTY_FILE = Message(
     zh="文件是空的，或只有注释；方案从“planspec: 1”写起，可用 planspec init 生成样例",
     en="The file is empty or holds comments only; a plan starts with “planspec: 1”, see planspec init",
@@ -61,8 +89,8 @@ _TYPES: Final = {
     "string": Message("文字", "text"),
     "integer": Message("整数", "an integer"),
     "number": Message("数", "a number"),
-    "boolean": Message("true 或 false", "true or false"),
-    "null": Message("空", "empty"),
+    "boolean": Message("“true”或“false”", "true or false"),
+    "null": Message("空的", "empty"),
 }
 
 
@@ -87,27 +115,45 @@ def bundled_schema(kind: Kind) -> dict[str, Any]:
     return {**head, "$ref": "#/$defs/actionFile", "$defs": load_schema("plan")["$defs"]}
 
 
-def kind_of(file: SourceFile, *, included: bool) -> Kind:
-    """Return which schema a file follows: an included file is an action."""
-    return "action" if included else "plan"
-
-
 def validate(file: SourceFile, kind: Kind) -> list[Fault]:
-    """Return every violation of the schema, in the order of the file."""
+    """Return every violation of the schema, in the order of the file.
+
+    What a syntax error has made unreadable is not judged: lines that were left out, keys that stand there.
+    """
     root = file.root
-    if root is None:
-        return [] if file.faults else [Fault(CODE, WHOLE_FILE, EMPTY_FILE)]
-    if isinstance(root, Scalar) and root.plain is None:
+    if root is None or (isinstance(root, Scalar) and root.plain is None):
         return [] if file.faults else [Fault(CODE, WHOLE_FILE, EMPTY_FILE)]
     if _fast(kind).is_valid(root.plain):
         return []
-    found = [
-        fault
-        for error in _slow(kind).iter_errors(root.plain)
-        for leaf in _leaves(error)
-        for fault in _fault(leaf, root)
-    ]
-    return sorted(set(found), key=lambda fault: (fault.span, fault.message.en))
+    found: set[Fault] = set()
+    lost = _lost_keys(file)
+    for fault in _violations(kind, root, lost):
+        if fault.span.start_line not in file.broken_lines:
+            found.add(fault)
+            if len(found) > MAX_FAULTS:
+                break
+    ordered = sorted(found, key=lambda fault: (fault.span, fault.message.en))
+    if len(ordered) > MAX_FAULTS:
+        ordered[-1] = Fault(CODE, ordered[-1].span, TOO_MANY(limit=MAX_FAULTS))
+    return ordered
+
+
+def _violations(kind: Kind, root: Node, lost: frozenset[str]) -> Iterator[Fault]:
+    silent = True
+    for error in _slow(kind).iter_errors(root.plain):
+        silent = False
+        for leaf in _leaves(error):
+            yield from _fault(leaf, root, lost)
+    if silent:  # the two validators disagree, as on a text that ends in a line break
+        for error in _fast(kind).iter_errors(root.plain):
+            node, what = _walk(root, error.instance_path)
+            yield Fault(CODE, head_span(node), ANYTHING(what=what, reason=error.message))
+
+
+def _lost_keys(file: SourceFile) -> frozenset[str]:
+    """Return the words with which the lines begin that a syntax error made unreadable."""
+    heads = (_FIRST_WORD.match(file.lines[line - 1]) for line in file.broken_lines)
+    return frozenset(head[1] for head in heads if head is not None)
 
 
 @cache
@@ -159,69 +205,59 @@ def _distance(children: list[ValidationError], parent: ValidationError) -> tuple
     return (missing, len(children))
 
 
-def _fault(error: ValidationError, root: Node) -> Iterator[Fault]:
-    node, what = _walk(root, list(error.absolute_path))
-    here = head_span(node)
+def _fault(error: ValidationError, root: Node, lost: frozenset[str]) -> Iterator[Fault]:
+    path = list(error.absolute_path)
+    node, what = _walk(root, path)
     rule = error.validator
     schema: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
-    gaps: dict[str, object] = {}
     if rule == "additionalProperties" and isinstance(node, Mapping):
         known = [*schema.get("properties", {})]
         for name in node.entries:
-            if name in known or name.startswith("x-"):
-                continue
-            yield Fault(CODE, node.key_span(name), _unknown_key(name, known, node))
-        return
-    if rule == "required" and isinstance(node, Mapping):
-        for name in error.validator_value:
-            if name not in node.entries and not _misspelt(name, node, schema):
-                zh, en = _meaning(schema.get("properties", {}).get(name, {}))
-                template = MISSING_KEY
-                message = Message(
-                    template.zh.format(key=name, meaning=zh), template.en.format(key=name, meaning=en)
-                )
-                yield Fault(CODE, node.head_span, message)
-        return
-    value = error.instance
+            if name not in known and not name.startswith("x-"):
+                hint = _hint_for_key(name, known, node)
+                yield Fault(CODE, node.key_span(name), UNKNOWN_KEY(key=name, hint=hint))
+    elif rule == "required" and isinstance(node, Mapping):
+        required: Any = error.validator_value
+        for name in required:
+            if name not in node.entries and name not in lost and not _misspelt(name, node, schema):
+                meaning = _meaning(schema.get("properties", {}).get(name, {}))
+                yield Fault(CODE, node.head_span, MISSING_KEY(key=name, meaning=meaning))
+    elif isinstance(node, Mapping) and "propertyNames" in error.absolute_schema_path:
+        yield Fault(CODE, node.key_span(str(error.instance)), EMPTY_KEY(what=what))
+    else:
+        yield Fault(CODE, _place(root, path, node), _wrong_value(error, schema, node, what))
+
+
+def _wrong_value(error: ValidationError, schema: dict[str, Any], node: Node, what: Message) -> Message:
+    """Say what is wrong with a value that stands where it may."""
+    rule = str(error.validator)
+    bound: Any = error.validator_value
     if rule in ("type", "oneOf", "anyOf"):
         wanted = _wanted(error)
-        found = _type_of(value)
-        zh_hint, en_hint = "", ""
-        if isinstance(value, str) and "：" in value:
-            zh_hint, en_hint = FULL_WIDTH_HINT.zh, FULL_WIDTH_HINT.en
-        elif isinstance(value, bool | int | float) and _TYPES["string"].zh in wanted.zh:
-            zh_hint, en_hint = QUOTE_HINT.zh, QUOTE_HINT.en
-        yield Fault(
-            CODE,
-            here,
-            Message(
-                WRONG_TYPE.zh.format(what=what.zh, wanted=wanted.zh, found=found.zh) + zh_hint,
-                WRONG_TYPE.en.format(what=what.en, wanted=wanted.en, found=found.en) + en_hint,
-            ),
-        )
-        return
-    zh, en = _meaning(schema)
+        key = str(error.absolute_path[-1]) if error.absolute_path else ""
+        hint = _hint(node, wanted, key)
+        return WRONG_TYPE(what=what, wanted=_either(wanted), found=_found(node), hint=hint)
     if rule == "enum":
-        template, gaps = NOT_IN_ENUM, {"value": value, "allowed": ", ".join(map(str, error.validator_value))}
-    elif rule == "const":
-        template, gaps = WRONG_CONST, {"value": _written(node, value), "wanted": error.validator_value}
-    elif rule == "pattern":
-        template, gaps = WRONG_PATTERN, {"value": value}
-    elif rule in ("minLength", "minItems", "minProperties"):
-        template = TOO_SHORT
-    elif rule in ("minimum", "maximum"):
-        sign = "≥" if rule == "minimum" else "≤"
-        template, gaps = OUT_OF_RANGE, {"value": value, "limit": f"{sign} {error.validator_value}"}
-    else:
-        template, gaps = ANYTHING, {"reason": error.message}
-    yield Fault(
-        CODE,
-        here,
-        Message(
-            template.zh.format(what=what.zh, meaning=zh, **gaps),
-            template.en.format(what=what.en, meaning=en, **gaps),
-        ),
-    )
+        return NOT_IN_ENUM(what=what, value=_shown(node), allowed=", ".join(map(str, bound)))
+    if rule == "const":
+        return WRONG_CONST(what=what, value=_shown(node), wanted=bound)
+    if rule == "pattern":
+        return WRONG_PATTERN(what=what, value=_shown(node), meaning=_meaning(schema))
+    if rule in ("minLength", "minItems", "minProperties"):
+        return TOO_SHORT(what=what)
+    if rule in ("minimum", "maximum"):
+        limit = f"{'≥' if rule == 'minimum' else '≤'} {bound}"
+        return OUT_OF_RANGE(what=what, value=_shown(node), limit=limit)
+    return ANYTHING(what=what, reason=error.message)
+
+
+def _place(root: Node, path: list[str | int], node: Node) -> Span:
+    """Return the value's place; that of its key where the value is empty and has none."""
+    if isinstance(node, Scalar) and node.start == node.end and path and isinstance(path[-1], str):
+        parent, _ = _walk(root, path[:-1])
+        if isinstance(parent, Mapping):
+            return parent.key_span(path[-1])
+    return head_span(node)
 
 
 def _walk(root: Node, path: list[str | int]) -> tuple[Node, Message]:
@@ -240,51 +276,83 @@ def _walk(root: Node, path: list[str | int]) -> tuple[Node, Message]:
     return node, what
 
 
-def _meaning(schema: dict[str, Any]) -> tuple[str, str]:
-    """Return the schema's own description in Chinese and in English."""
+def _meaning(schema: dict[str, Any]) -> Message:
+    """Return the schema's own description in Chinese and in English, with its first example."""
     if "description" not in schema and "$ref" in schema:
-        schema = load_schema("plan")["$defs"][schema["$ref"].rsplit("/", 1)[-1]]
+        schema = _definition(schema)
     zh, _, en = str(schema.get("description", "")).partition("\n\n")
-    return zh or "见 planspec schema", en or "see planspec schema"
+    examples = schema.get("examples", [])
+    if examples and str(examples[0]) not in zh:
+        zh, en = f"{zh}，如 {examples[0]}", f"{en}, such as {examples[0]}"
+    return Message(zh or "见 planspec schema", en or "see planspec schema")
 
 
-def _written(node: Node, value: object) -> object:
-    return node.text if isinstance(node, Scalar) else value
+def _definition(schema: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = load_schema("plan")["$defs"][schema["$ref"].rsplit("/", 1)[-1]]
+    return found
 
 
-def _type_of(value: object) -> Message:
-    if isinstance(value, dict):
+def _shown(node: Node) -> str:
+    """Return the value as it is written, cut to a length that fits a message."""
+    text = node.file.slice(node.span) or (node.text if isinstance(node, Scalar) else "")
+    return text[:_LONGEST] + "…" if len(text) > _LONGEST else text
+
+
+def _found(node: Node) -> Message:
+    """Say what stands there."""
+    if isinstance(node, Mapping):
         return _TYPES["object"]
-    if isinstance(value, list):
+    if isinstance(node, Sequence):
         return _TYPES["array"]
-    if value is None:
+    if node.plain is None:
         return _TYPES["null"]
-    kind = "文字", "text"
-    if isinstance(value, bool):
-        kind = "true/false", "true/false"
-    elif isinstance(value, int | float):
-        kind = "数", "the number"
-    text = str(value)
-    if len(text) > 30:
-        text = text[:30] + "…"
-    return Message(f"{kind[0]}“{text}”", f"{kind[1]} “{text}”")
+    kind = Message("文字", "the text")
+    if isinstance(node.plain, bool):
+        kind = Message("真假值", "the truth value")
+    elif isinstance(node.plain, int | float):
+        kind = Message("数", "the number")
+    text = _shown(node) if not isinstance(node.plain, str) else _cut(node.plain)
+    return Message(f"{kind.zh}“{text}”", f"{kind.en} “{text}”")
 
 
-def _wanted(error: ValidationError) -> Message:
+def _cut(text: str) -> str:
+    return text[:_LONGEST] + "…" if len(text) > _LONGEST else text
+
+
+def _hint(node: Node, wanted: Iterable[str], key: str) -> Message:
+    """Say why the value under `key` may be of another type than was meant."""
+    if not isinstance(node, Scalar):
+        return NO_HINT
+    if isinstance(node.plain, str) and not {"string"} & {*wanted}:
+        if _WIDE_COLON.match(node.plain):
+            return FULL_WIDTH_HINT
+        if _TIGHT_COLON.match(node.plain):
+            return NO_SPACE_HINT
+    if node.plain is not None and not isinstance(node.plain, str) and "string" in wanted:
+        return QUOTE_HINT
+    if node.plain is None:
+        return FULL_WIDTH_HINT if _WIDE_COLON.match(key) else EMPTY_HINT
+    return NO_HINT
+
+
+def _wanted(error: ValidationError) -> list[str]:
+    """Return the types that the schema allows here."""
     kinds: list[str] = []
     todo: list[Any] = [error.schema]
-    definitions = load_schema("plan")["$defs"]
     while todo:
         schema = todo.pop(0)
         if "$ref" in schema and "type" not in schema:
-            todo.append(definitions[schema["$ref"].rsplit("/", 1)[-1]])
+            todo.append(_definition(schema))
             continue
         named = schema.get("type", [])
         kinds.extend([named] if isinstance(named, str) else named)
         todo.extend(schema.get("oneOf", []))
-    unique = list(dict.fromkeys(kinds))
+    return list(dict.fromkeys(kinds))
+
+
+def _either(kinds: Iterable[str]) -> Message:
     return Message(
-        "或".join(_TYPES[kind].zh for kind in unique), " or ".join(_TYPES[kind].en for kind in unique)
+        "或".join(_TYPES[kind].zh for kind in kinds), " or ".join(_TYPES[kind].en for kind in kinds)
     )
 
 
@@ -292,27 +360,26 @@ def _misspelt(name: str, node: Mapping, schema: dict[str, Any]) -> bool:
     """Say whether an unknown key of the mapping is the required one with a slip in it."""
     from difflib import get_close_matches
 
-    strange = [key for key in node.entries if key not in schema.get("properties", {})]
-    return bool(get_close_matches(name, strange, 1, 0.7)) or f"{name}：" in "".join(strange)
+    properties = schema.get("properties", {})
+    strange = list(islice((key for key in node.entries if key not in properties), MAX_FAULTS))
+    if any(_UNSEEN.sub("", key) == name or re.match(rf"{re.escape(name)}\s*[:：]", key) for key in strange):
+        return True
+    return bool(get_close_matches(name, strange, 1, 0.7))
 
 
-def _unknown_key(name: str, known: list[str], node: Mapping) -> Message:
+def _hint_for_key(name: str, known: list[str], node: Mapping) -> Message:
+    """Say what may have been meant by a key that nobody knows."""
     from difflib import get_close_matches
 
     if "：" in name:
-        return Message(
-            UNKNOWN_KEY.zh.format(key=name, hint=FULL_WIDTH_HINT.zh),
-            UNKNOWN_KEY.en.format(key=name, hint=FULL_WIDTH_HINT.en),
-        )
+        return FULL_WIDTH_HINT
+    if _TIGHT_COLON.match(name):
+        return NO_SPACE_HINT
+    plain = _UNSEEN.sub("", name)
+    if plain != name and plain in known:
+        return UNSEEN_HINT
     close = get_close_matches(name, [key for key in known if key not in node.entries], 3, 0.6)
     if close:
         close.sort(key=lambda key: abs(len(key) - len(name)))
-        hint = Message(f"；是不是“{close[0]}”？", f"; did you mean “{close[0]}”?")
-    else:
-        hint = Message(
-            f"；这里可用：{', '.join(known)}；自定的键以 x- 开头",
-            f"; known here: {', '.join(known)}; keys of your own start with x-",
-        )
-    return Message(
-        UNKNOWN_KEY.zh.format(key=name, hint=hint.zh), UNKNOWN_KEY.en.format(key=name, hint=hint.en)
-    )
+        return DID_YOU_MEAN(key=close[0])
+    return KNOWN_KEYS(keys=", ".join(known))

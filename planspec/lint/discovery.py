@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
+import stat
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from planspec.source.errors import PlanspecError
+from planspec.source.file import MAX_BYTES, why
 from planspec.source.message import Message, Template
 
 _SKIPPED_FOLDERS: Final = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
-_PLAN_HEAD: Final = re.compile(rb"^(?:\xef\xbb\xbf)?planspec\s*(?::|\xef\xbc\x9a)", re.M)
-_ACTION_HEAD: Final = re.compile(rb"^(?:\xef\xbb\xbf)?action\s*(?::|\xef\xbc\x9a)", re.M)
+_HEAD: Final = (
+    rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\{\s*)?[\"']?%s[\"']?[ \t]*(?::|\xef\xbc\x9a|\xa3\xba)"
+)
+"""A key that starts a line, in UTF-8, UTF-16 (without its zero bytes) or GBK, even before a full-width colon."""
+_PLAN_HEAD: Final = re.compile(_HEAD % b"planspec", re.M)
+_ACTION_HEAD: Final = re.compile(_HEAD % b"action", re.M)
 _ROOT_NAMES: Final = ("plan.yaml", "plan.yml")
 _HEAD_BYTES: Final = 65536
 
@@ -48,32 +53,42 @@ class Discovery(msgspec.Struct, frozen=True):
 
     plans: tuple[Found, ...]
     others: tuple[Found, ...]
+    unreadable: tuple[tuple[str, Message], ...] = ()
+    """Folders that could not be looked into, and why."""
 
 
-def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Discovery:
+def discover(paths: Sequence[Path], excluded: Callable[[str], bool] = lambda _: False) -> Discovery:
     """Return the plans at or below `paths`, sorted; raises PlanspecError when there can be none.
 
+    Files found in a folder are left out if `excluded` says so; a file that is named is not asked about.
     A file in a folder that is not named plan.yaml is not opened here: most are included by a plan,
     and `sniff` looks at those that are not.
     """
     roots: dict[str, Found] = {}
     others: dict[str, Found] = {}
+    unreadable: dict[str, Message] = {}
     for path in paths:
-        if not path.exists():
-            raise PlanspecError(NOT_THERE(path=path.as_posix()), NOT_THERE_HINT)
-        if path.is_dir():
-            for file in _walk(path, exclude):
+        try:
+            folder = stat.S_ISDIR(path.stat().st_mode)
+        except (OSError, ValueError) as error:
+            raise PlanspecError(NOT_THERE(path=path.as_posix()), NOT_THERE_HINT) from error
+        if folder:
+            for file in _walk(path, excluded, unreadable):
                 _add(roots if file.name in _ROOT_NAMES else others, file)
-        else:
-            if path.suffix.lower() not in (".yaml", ".yml"):
-                raise PlanspecError(NOT_YAML(path=path.as_posix()))
+        elif path.suffix.lower() not in (".yaml", ".yml"):
+            raise PlanspecError(NOT_YAML(path=path.as_posix()))
+        elif path.name not in _ROOT_NAMES and _kind(path) == "action":
             owner = _plan_of(path)
-            _add(roots, owner if owner is not None else path)
+            _add(others if owner is None else roots, owner or path)
+        else:
+            _add(roots, path)
     discovery = Discovery(
-        tuple(sorted(roots.values())), tuple(sorted(v for k, v in others.items() if k not in roots))
+        tuple(sorted(roots.values())),
+        tuple(sorted(other for real, other in others.items() if real not in roots)),
+        tuple(sorted(unreadable.items())),
     )
-    if not roots and not any(_kind(Path(other.path)) for other in discovery.others):
-        raise PlanspecError(NO_PLANS(paths="、".join(p.as_posix() for p in paths)), NO_PLANS_HINT)
+    if not roots and not unreadable and not any(_kind(Path(other.path)) for other in discovery.others):
+        raise PlanspecError(NO_PLANS(paths="、".join(sorted({p.as_posix() for p in paths}))), NO_PLANS_HINT)
     return discovery
 
 
@@ -90,45 +105,59 @@ def sniff(others: Sequence[Found], included: Container[str]) -> tuple[list[Found
 
 
 def _add(found: dict[str, Found], path: Path) -> None:
-    found.setdefault(os.path.realpath(path), Found(path.as_posix(), str(path)))
+    one = Found(path.as_posix(), str(path))
+    real = os.path.realpath(path)
+    # A file with several names bears the first in the alphabet, whatever the order of the arguments.
+    found[real] = min(one, found.get(real, one))
 
 
-def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
+def _walk(
+    folder: Path, excluded: Callable[[str], bool], unreadable: dict[str, Message]
+) -> Iterator[Path]:
     """Yield the YAML files below a folder; links to folders are not followed, so none loops."""
-    for place, folders, names in os.walk(folder):
+
+    def skipped(error: OSError) -> None:
+        unreadable[Path(str(error.filename)).as_posix()] = why(error)
+
+    for place, folders, names in os.walk(folder, onerror=skipped):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED_FOLDERS)
         for name in sorted(names):
             if name.endswith((".yaml", ".yml")) and not name.startswith("."):
                 path = Path(place, name)
-                if not _excluded(path.as_posix(), exclude):
+                if not excluded(path.as_posix()):
                     yield path
-
-
-def _excluded(shown: str, patterns: Iterable[str]) -> bool:
-    return any(fnmatchcase(shown, p) or fnmatchcase(shown, f"{p.rstrip('/')}/*") for p in patterns)
 
 
 def _kind(path: Path) -> str | None:
     """Say what a YAML file found in a folder is: a plan, an action, or none of ours."""
     if path.name in _ROOT_NAMES:
         return "plan"
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(_HEAD_BYTES)
-    except OSError:
-        return None
+    head = _read(path, _HEAD_BYTES).replace(b"\0", b"")
     if _PLAN_HEAD.search(head):
         return "plan"
     return "action" if _ACTION_HEAD.search(head) else None
 
 
 def _plan_of(path: Path) -> Path | None:
-    """Return the plan that includes an action file: beside it, or in a folder above."""
-    if path.name in _ROOT_NAMES or _kind(path) != "action":
-        return None
-    for folder in (path.parent, *path.parents[1:3]):
-        for name in _ROOT_NAMES:
-            root = folder / name
-            if root.is_file() and path.name.encode() in root.read_bytes():
+    """Return the plan that includes an action file: beside it, or up to two folders above."""
+    above = path.parent
+    for _ in range(3):
+        inside = os.path.relpath(path, above).replace(os.sep, "/")
+        name = re.escape(os.fsencode(inside))
+        include = re.compile(rb"include\s*:\s*[\"']?(?:\./)?" + name + rb"[\s\"',}]")
+        for root in (above / one for one in _ROOT_NAMES):
+            if include.search(_read(root, MAX_BYTES) + b"\n"):
                 return root
+        above = Path(os.path.normpath(above / ".."))
     return None
+
+
+def _read(path: Path, most: int) -> bytes:
+    """Return the first bytes of a file; none of what cannot be read or is no regular file."""
+    try:
+        if stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
+            with path.open("rb") as stream:
+                return stream.read(most)
+    except OSError:
+        pass
+    return b""

@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from planspec.lint.result import Counts, PlanReport, Suppressed
@@ -18,7 +18,7 @@ from planspec.lint.settings import Selection, Settings
 from planspec.lint.suppression import UNKNOWN, UNUSED, Directive, Problem, read_directives
 from planspec.model import Plan, PlanFiles, build_plan, load_plan, load_plan_text
 from planspec.registry import Registry
-from planspec.rules import find_rule
+from planspec.rules import ALL, find_rule
 from planspec.rules.rule import Absence, Finding, Rule
 from planspec.schema import validate
 from planspec.source.diagnostic import Diagnostic, Related, Severity
@@ -72,16 +72,16 @@ def judge(files: PlanFiles, selection: Selection, registry: Registry) -> PlanRep
     found: list[Diagnostic] = []
     faulty: dict[str, list[Span]] = {}
     codes = selection.codes
+    plan = build_plan(files, registry)
+    identity = plan.identity if plan is not None else ""
+    seen: Counter[str] = Counter()
     for file in files.files:
-        kind = "plan" if file is files.root else "action"
-        faults = [*file.faults, *validate(file, kind)]
-        # The same slip can be seen twice (a key that is broken YAML and missing for the schema).
-        for fault in faults:
+        for fault in [*file.faults, *validate(file, "plan" if file is files.root else "action")]:
             faulty.setdefault(file.shown, []).append(fault.span)
             if fault.code in codes:
-                found.append(_from_fault(fault, file))
-    plan = build_plan(files, registry)
+                found.append(_from_fault(fault, file, identity, seen))
     held_back: list[str] = []
+    unsure: set[str] = set()
     if plan is not None:
         for rule in selection.rules:
             if rule.check is None:
@@ -89,26 +89,36 @@ def judge(files: PlanFiles, selection: Selection, registry: Registry) -> PlanRep
             if rule.absence is Absence.PLAN and (faulty or not files.complete):
                 held_back.append(rule.code)
                 continue
-            found.extend(_run(rule, plan, selection, faulty))
-    return _finish(found, files, plan, selection, tuple(held_back))
+            own, crashed = _run(rule, plan, selection, faulty)
+            found.extend(own)
+            if crashed or (rule.absence is not None and faulty):
+                unsure.add(rule.code)
+        judged = codes - unsure - set(held_back)
+    else:
+        judged = frozenset(rule.code for rule in selection.rules if rule.check is None)
+    return _finish(found, files, plan, selection, tuple(held_back), judged, seen)
 
 
-def _run(rule: Rule, plan: Plan, selection: Selection, faulty: dict[str, list[Span]]) -> list[Diagnostic]:
-    """Run one rule; a crash becomes a diagnostic that names it."""
+def _run(
+    rule: Rule, plan: Plan, selection: Selection, faulty: dict[str, list[Span]]
+) -> tuple[list[Diagnostic], bool]:
+    """Run one rule; a crash becomes a diagnostic that names it. Also say whether it crashed."""
     assert rule.check is not None
     found: list[Diagnostic] = []
+    crashed = False
     seen: Counter[tuple[str, str]] = Counter()
     try:
         for finding in rule.check(plan, selection.options_for(rule)):
             if rule.absence is Absence.ITEM and faulty and _hidden(finding, faulty):
                 continue
-            anchor = finding.item.anchor if finding.item is not None else finding.at.file
+            anchor = finding.item.anchor if finding.item is not None else _name(finding.at.node.file)
             subject = unicodedata.normalize("NFKC", finding.subject)
             ordinal = seen[anchor, subject]
             seen[anchor, subject] += 1
             digest = _digest(rule.code, plan.identity, anchor, subject, str(ordinal))
             found.append(_from_finding(finding, rule, digest))
-    except Exception as error:  # noqa: BLE001 - one broken rule must not silence the others
+    except Exception as error:  # one broken rule must not silence the others
+        crashed = True
         root = plan.files[0]
         reason = f"{type(error).__name__}: {error}"
         message = CRASHED(code=rule.code, error=reason)
@@ -121,26 +131,33 @@ def _run(rule: Rule, plan: Plan, selection: Selection, faulty: dict[str, list[Sp
                 Severity.ERROR,
                 message,
                 fingerprint=_digest("INT001", rule.code, plan.identity),
-            )  # fmt: skip
+            )
         )
-    return found
+    return found, crashed
 
 
 def _hidden(finding: Finding, faulty: dict[str, list[Span]]) -> bool:
     """Say whether a fault inside the item may be why something seems to be missing."""
-    if finding.item is None:
+    if finding.item is None or isinstance(finding.item, Plan):
         return True
     node = finding.item.node
-    spans = faulty.get(node.file.shown)
+    file = node.file
+    spans = faulty.get(file.shown)
     if not spans:
         return False
     whole = node.span
-    return any(whole.start_line <= span.start_line <= whole.end_line for span in spans)
+    # What was left out right below may have been the end of the item.
+    last = whole.end_line
+    while last < len(file.lines) and (last + 1 in file.broken_lines or not file.lines[last].strip()):
+        last += 1
+    return any(whole.start_line <= span.start_line <= last for span in spans)
 
 
-def _from_fault(fault: Fault, file: SourceFile) -> Diagnostic:
+def _from_fault(fault: Fault, file: SourceFile, identity: str, seen: Counter[str]) -> Diagnostic:
     rule = find_rule(fault.code)
     excerpt = _line(file, fault.span.start_line)
+    subject = _digest(fault.code, identity, _name(file), file.slice(fault.span), excerpt.strip())
+    seen[subject] += 1
     return Diagnostic(
         file=file.shown,
         span=fault.span,
@@ -152,7 +169,7 @@ def _from_fault(fault: Fault, file: SourceFile) -> Diagnostic:
             Related(file.shown, span, message, _line(file, span.start_line))
             for span, message in fault.related
         ),
-        fingerprint=_digest(fault.code, file.shown, fault.message.en, excerpt.strip()),
+        fingerprint=_digest(subject, str(seen[subject])),
         excerpt=excerpt,
     )
 
@@ -181,6 +198,11 @@ def _from_finding(finding: Finding, rule: Rule, digest: str) -> Diagnostic:
     )
 
 
+def _name(file: SourceFile) -> str:
+    """Return the file's name without its folder, which differs from one working copy to the next."""
+    return PurePosixPath(file.shown).name
+
+
 def _line(file: SourceFile, line: int) -> str:
     lines = file.lines
     return lines[line - 1] if 0 < line <= len(lines) else ""
@@ -196,6 +218,8 @@ def _finish(
     plan: Plan | None,
     selection: Selection,
     held_back: tuple[str, ...],
+    judged: frozenset[str],
+    seen: Counter[str],
 ) -> PlanReport:
     """Apply configured severities and inline comments; sort."""
     severity = selection.severity
@@ -215,10 +239,11 @@ def _finish(
     if "FMT007" in selection.codes:
         for file in files.files:
             own, problems = directives[file.shown]
-            for problem in [*problems, *_unused(own, used, selection, held_back)]:
+            for problem in [*problems, *_unused(own, used, judged)]:
                 fault = Fault("FMT007", problem.span, problem.message)
                 level = severity.get("FMT007", Severity.WARNING)
-                kept.append(_with_severity(_from_fault(fault, file), level))
+                identity = plan.identity if plan is not None else ""
+                kept.append(_with_severity(_from_fault(fault, file, identity, seen), level))
     counts = Counts(
         plans=1 if plan is not None else 0,
         files=len(files.files),
@@ -242,6 +267,8 @@ def _suppressing(
     diagnostic: Diagnostic, directives: list[Directive], used: set[tuple[int, str]]
 ) -> Directive | None:
     line = diagnostic.span.start_line
+    if diagnostic.code == "INT001":  # a rule that failed is not a finding to be excused
+        return None
     for directive in directives:
         if directive.first <= line <= directive.last:
             for word in directive.codes:
@@ -259,28 +286,24 @@ def _names(word: str, code: str) -> bool:
 
 
 def _unused(
-    directives: list[Directive], used: set[tuple[int, str]], selection: Selection, held_back: tuple[str, ...]
+    directives: list[Directive], used: set[tuple[int, str]], judged: frozenset[str]
 ) -> list[Problem]:
-    """Return the codes that no finding needed; a rule that did not run cannot tell."""
+    """Return the codes that no finding needed; a rule that gave no full verdict cannot tell."""
     problems = []
-    ran = selection.codes - set(held_back)
     for directive in directives:
         for word in directive.codes:
             if (id(directive), word) in used:
                 continue
-            rule = find_rule(word)
-            families = {code[:3] for code in ran}
-            if rule is None and word.upper() not in families:
+            meant = {rule.code for rule in ALL if _names(word, rule.code)}
+            if not meant:
                 problems.append(Problem(directive.span, _unknown(word)))
-            elif rule is None or rule.code in ran:
+            elif meant <= judged:
                 problems.append(Problem(directive.span, UNUSED(code=word)))
     return problems
 
 
 def _unknown(word: str) -> Message:
     from difflib import get_close_matches
-
-    from planspec.rules import ALL
 
     known = [name for rule in ALL for name in (rule.code, rule.name)]
     close = get_close_matches(word, known, 1)

@@ -18,12 +18,13 @@ from typing import Final, TypeAlias
 from planspec.lint.cache import FOLDER, Cache, FileState, decode_report, encode_report
 from planspec.lint.discovery import Found, discover, sniff
 from planspec.lint.engine import lint_path
-from planspec.lint.result import Counts, PlanReport, Result
+from planspec.lint.result import Counts, PlanReport, Result, Suppressed
 from planspec.lint.settings import Settings
 from planspec.registry import Registry, builtin
 from planspec.rules import ALL
 from planspec.source.diagnostic import Diagnostic, Severity
-from planspec.source.message import Template
+from planspec.source.file import UNREADABLE, digest_of
+from planspec.source.message import Message, Template
 from planspec.source.span import WHOLE_FILE
 
 PARALLEL_FROM: Final = 24
@@ -36,8 +37,8 @@ _Linted: TypeAlias = tuple[Found, bytes, tuple[FileState, ...]]
 
 ORPHAN = Template(
     zh="没有任何方案引入这个行动文件，所以没有检查它；请在 plan.yaml 的 actions 里写上 include，或把它移走",
-    en="No plan includes this action file, so it was not judged; add an include under “actions” of plan.yaml, "
-    "or move the file away",
+    en="No plan includes this action file, so it was not judged; "
+    "add an include under “actions” of plan.yaml, or move the file away",
 )
 
 
@@ -54,7 +55,7 @@ def run(
     `jobs` is the number of processes (None: one per core for many plans, else one). Raises
     PlanspecError when a path does not exist or no plan is found.
     """
-    found = discover(paths, settings.exclude)
+    found = discover(paths, settings.excludes)
     store = Cache(settings, Path(FOLDER)) if cache else None
     reports: dict[Found, PlanReport] = {}
     included: set[str] = set()
@@ -85,15 +86,18 @@ def run(
         orphans = [one for one in orphans if os.path.realpath(one.path) not in included]
     if store is not None:
         store.save()
-    return _result(reports, orphans, settings)
+    return _result(reports, orphans, found.unreadable, settings)
 
 
 def _map(plans: Sequence[Found], settings: Settings, jobs: int | None) -> Iterator[_Linted]:
     """Lint plans, in their order, here or in several processes."""
+    global _worker
+    if not plans:
+        return
     if jobs is None:
         jobs = _cores() if len(plans) >= PARALLEL_FROM else 1
+    worker = _Worker(settings)  # here first, so that a faulty registry is told as it should be
     if jobs <= 1 or len(plans) < 2:
-        worker = _Worker(settings)
         yield from worker.lint(plans)
         return
     size = max(1, min(32, len(plans) // (jobs * 4) or 1))
@@ -101,11 +105,13 @@ def _map(plans: Sequence[Found], settings: Settings, jobs: int | None) -> Iterat
     # Forking is quickest, but only safe while there is no other thread.
     alone = threading.active_count() == 1 and sys.platform == "linux"
     context = get_context("fork" if alone else "spawn")
-    if alone:
-        builtin()  # loaded once, shared by the children
-    with ProcessPoolExecutor(jobs, context, _start, (settings,)) as pool:
-        for linted in pool.map(_lint_chunk, chunks):
-            yield from linted
+    _worker = worker if alone else None  # loaded once, shared by the children
+    try:
+        with ProcessPoolExecutor(jobs, context, _start, (settings,)) as pool:
+            for linted in pool.map(_lint_chunk, chunks):
+                yield from linted
+    finally:
+        _worker = None
 
 
 def _cores() -> int:
@@ -145,7 +151,7 @@ _worker: _Worker | None = None
 def _start(settings: Settings) -> None:
     global _worker
     gc.freeze()
-    _worker = _Worker(settings)
+    _worker = _worker or _Worker(settings)
 
 
 def _lint_chunk(plans: Sequence[Found]) -> list[_Linted]:
@@ -153,11 +159,16 @@ def _lint_chunk(plans: Sequence[Found]) -> list[_Linted]:
     return list(_worker.lint(plans))
 
 
-def _result(reports: dict[Found, PlanReport], orphans: Sequence[Found], settings: Settings) -> Result:
+def _result(
+    reports: dict[Found, PlanReport],
+    orphans: Sequence[Found],
+    unreadable: Sequence[tuple[str, Message]],
+    settings: Settings,
+) -> Result:
     """Merge the reports in the order of the plans' paths."""
     counts = Counts()
     diagnostics: list[Diagnostic] = []
-    suppressed = []
+    suppressed: list[Suppressed] = []
     held_back = []
     rules: set[str] = set()
     for plan in sorted(reports):
@@ -168,14 +179,15 @@ def _result(reports: dict[Found, PlanReport], orphans: Sequence[Found], settings
         if report.held_back:
             held_back.append((plan.shown, report.held_back))
         rules.update(settings.for_path(plan.shown).codes)
-    for orphan in orphans:
-        if "FMT004" in settings.for_path(orphan.shown).codes:
-            diagnostics.append(
-                Diagnostic(
-                    orphan.shown, WHOLE_FILE, "FMT004", "include-missing", Severity.WARNING, ORPHAN(),
-                    fingerprint=f"orphan:{orphan.shown}",
-                )  # fmt: skip
-            )
+    diagnostics.extend(
+        _about_file(orphan.shown, Severity.WARNING, ORPHAN())
+        for orphan in orphans
+        if "FMT004" in settings.for_path(orphan.shown).codes
+    )
+    diagnostics.extend(
+        _about_file(folder, Severity.ERROR, UNREADABLE(path=folder, reason=reason))
+        for folder, reason in unreadable
+    )
     diagnostics.sort(key=lambda one: one.sort_key)
     return Result(
         diagnostics=tuple(diagnostics),
@@ -184,4 +196,12 @@ def _result(reports: dict[Found, PlanReport], orphans: Sequence[Found], settings
         rules=len(rules) if reports else len(ALL),
         fail_level=settings.fail_level,
         held_back=tuple(held_back),
+    )
+
+
+def _about_file(shown: str, severity: Severity, message: Message) -> Diagnostic:
+    """Return a finding about a file or folder that no plan's own report speaks of."""
+    fingerprint = digest_of(f"FMT004\x1f{shown}\x1f{severity}".encode()).hex()
+    return Diagnostic(
+        shown, WHOLE_FILE, "FMT004", "include-missing", severity, message, fingerprint=fingerprint
     )

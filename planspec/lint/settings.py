@@ -5,6 +5,8 @@ Precedence, lowest first: defaults, the configuration file, its per-path overrid
 
 from __future__ import annotations
 
+import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
@@ -17,6 +19,7 @@ from planspec.rules import ALL, find_rule
 from planspec.rules.rule import OptionValue, Rule
 from planspec.source.diagnostic import Severity
 from planspec.source.errors import PlanspecError
+from planspec.source.file import read_bytes
 from planspec.source.message import Message, Template
 
 FILE_NAME: Final = "planspec.toml"
@@ -43,7 +46,13 @@ WRONG_VALUE = Template(
 UNKNOWN_RULE = Template(
     zh="{file}:{line}：没有规则“{rule}”{hint}", en="{file}:{line}: there is no rule “{rule}”{hint}"
 )
-NOT_TOML = Template(zh="{file}：不是正确的 TOML：{reason}", en="{file}: not valid TOML: {reason}")
+NOT_TOML = Template(zh="{place}：不是正确的 TOML（{reason}）", en="{place}: not valid TOML ({reason})")
+NOT_TOML_HINT = Message(
+    zh='文字要加引号，列表写成 ["RES", "TGT"]；表的标题写成 [rules.RES016]',
+    en='quote texts, write lists as ["RES", "TGT"] and the heading of a table as [rules.RES016]',
+)
+NOT_UTF8 = Message("不是 UTF-8 编码", "it is not UTF-8")
+TOO_NESTED = Message("嵌套太深", "nested too deep")
 RULES_HINT = Message(
     zh="planspec rules 列出全部规则；可写代码（RES002）、名称（lead-missing）、族（RES）或 ALL",
     en="planspec rules lists them all; give a code (RES002), a name, a family (RES) or ALL",
@@ -79,12 +88,21 @@ class Settings(msgspec.Struct, frozen=True):
     folder: str = "."
     """What paths in the configuration are relative to."""
 
+    def inside(self, shown: str) -> str:
+        """Return a path as it reads from the configuration's folder."""
+        return os.path.relpath(shown, self.folder).replace(os.sep, "/")
+
+    def excludes(self, shown: str) -> bool:
+        """Say whether a file found in a folder is to be left out."""
+        return bool(self.exclude) and matches(self.inside(shown), self.exclude)
+
     def for_path(self, shown: str) -> Selection:
         """Return the rules and severities for a plan file."""
         select, extend, ignore = self.select, list(self.extend_select), list(self.ignore)
         severity = dict(self.severity)
+        path = self.inside(shown) if self.overrides else shown
         for override in self.overrides:
-            if any(_matches(shown, pattern, self.folder) for pattern in override.paths):
+            if matches(path, override.paths):
                 if override.select is not None:
                     select = override.select
                 extend.extend(override.extend_select)
@@ -114,11 +132,9 @@ class Selection(msgspec.Struct, frozen=True):
         return {**rule.defaults(), **own} if own else rule.defaults()
 
 
-def _matches(shown: str, pattern: str, folder: str) -> bool:
-    path = shown
-    if folder not in (".", "") and path.startswith(folder + "/"):
-        path = path[len(folder) + 1 :]
-    return fnmatchcase(path, pattern) or fnmatchcase(path, pattern.rstrip("/") + "/*")
+def matches(path: str, patterns: Iterable[str]) -> bool:
+    """Say whether a pattern names the path, or a folder above it; both start at the configuration's folder."""
+    return any(fnmatchcase(path, p) or fnmatchcase(path, f"{p.rstrip('/')}/*") for p in patterns)
 
 
 def _expand(words: Iterable[str]) -> frozenset[str]:
@@ -162,7 +178,7 @@ def find_settings(start: Path) -> Path | None:
         if own.is_file():
             return own
         project = place / "pyproject.toml"
-        if project.is_file() and b"[tool.planspec" in project.read_bytes():
+        if project.is_file() and b"[tool.planspec" in read_bytes(project):
             return project
     return None
 
@@ -170,22 +186,30 @@ def find_settings(start: Path) -> Path | None:
 def load_settings(path: Path, shown: str | None = None) -> Settings:
     """Return the settings of a configuration file; raises PlanspecError with file, line and hint."""
     name = shown or path.as_posix()
+    place: str = name
     try:
-        text = path.read_text("utf-8-sig")
+        text = read_bytes(path, name).decode("utf-8-sig")
         data: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise PlanspecError(NOT_TOML(file=name, reason=error)) from error
     except UnicodeDecodeError as error:
-        raise PlanspecError(NOT_TOML(file=name, reason="not UTF-8")) from error
-    except OSError as error:
-        raise PlanspecError(
-            Message(f"{name}：无法读取（{error.strerror}）", f"{name}: cannot be read ({error.strerror})")
-        ) from error
+        raise PlanspecError(NOT_TOML(place=name, reason=NOT_UTF8)) from error
+    except RecursionError as error:
+        raise PlanspecError(NOT_TOML(place=name, reason=TOO_NESTED)) from error
+    except ValueError as error:  # tomllib's own error is one, and so is a number of 5,000 digits
+        reason, _, where = str(error).partition(" (at ")
+        line = re.match(r"line (\d+), column (\d+)", where)
+        if line is not None:
+            place = f"{name}:{line[1]}:{line[2]}"
+        elif where:
+            place = f"{name}:{text.count(chr(10)) + 1}"
+        raise PlanspecError(NOT_TOML(place=place, reason=reason), NOT_TOML_HINT) from error
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("planspec", {})
+        tool = data.get("tool")
+        data = tool.get("planspec", {}) if isinstance(tool, dict) else {}
     reader = _Reader(name, text)
     settings = reader.settings(data)
-    return msgspec.structs.replace(settings, origin=name, folder=Path(name).parent.as_posix())
+    folder = Path(name).parent
+    registry = tuple((folder / one).as_posix() for one in settings.registry)
+    return msgspec.structs.replace(settings, origin=name, folder=folder.as_posix(), registry=registry)
 
 
 class _Reader:
@@ -196,12 +220,10 @@ class _Reader:
         self.lines = text.splitlines()
 
     def line(self, key: str) -> int:
-        """Return the line that sets `key` (1 where it cannot be found)."""
-        for number, line in enumerate(self.lines, 1):
-            head = line.split("#")[0]
-            if key in head and ("=" in head or head.lstrip().startswith("[")):
-                return number
-        return 1
+        """Return the line that sets `key` or names it in the heading of a table (1 where none does)."""
+        name = rf"""["']?{re.escape(key)}["']?"""
+        sets = re.compile(rf"(?:^|[\s.,{{]){name}\s*[.=]|^\s*\[+.*(?:[\[.\s]){name}\s*[\].]")
+        return next((number for number, line in enumerate(self.lines, 1) if sets.search(line)), 1)
 
     def unknown(self, key: str, known: Iterable[str]) -> PlanspecError:
         from difflib import get_close_matches
@@ -268,8 +290,8 @@ class _Reader:
                 if key not in known:
                     raise self.unknown(key, known)
                 default = known[key].default
-                if isinstance(default, tuple) and isinstance(value, list):
-                    value = tuple(value)
+                if isinstance(default, tuple):
+                    value = self.words(values, key)
                 if isinstance(default, float) and type(value) is int:
                     value = float(value)
                 if type(value) is not type(default):
@@ -279,12 +301,14 @@ class _Reader:
         return found
 
     def settings(self, data: Mapping[str, Any]) -> Settings:
+        if not isinstance(data, dict):
+            raise self.wrong("planspec", "表，如 [tool.planspec]", "a table, such as [tool.planspec]")
         for key in data:
             if key not in _KEYS:
                 raise self.unknown(key, _KEYS)
         overrides = []
         tables = data.get("overrides", [])
-        if not isinstance(tables, list):
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise self.wrong("overrides", "[[overrides]] 表的列表", "a list of [[overrides]] tables")
         for table in tables:
             for key in table:

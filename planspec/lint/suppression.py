@@ -8,6 +8,7 @@ content, to its end. `ignore-file` covers the file.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -17,7 +18,7 @@ from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence
 from planspec.source.span import Span
 
-_DIRECTIVE: Final = re.compile(r"#\s*planspec\s*[:：]\s*(.*?)\s*$")
+_DIRECTIVE: Final = re.compile(r"(?<![^ \t\n\r])#[ \t]*planspec[ \t]*[:：][ \t]*(.*?)[ \t]*\r?$", re.M)
 _IGNORE: Final = re.compile(r"(ignore|ignore-file)\s*\[([^\]]*)\]\s*(.*)")
 
 MALFORMED = Template(
@@ -57,36 +58,30 @@ class Problem(msgspec.Struct, frozen=True):
 
 def read_directives(file: SourceFile) -> tuple[list[Directive], list[Problem]]:
     """Return the suppressions that a file holds, and the comments that are not understood."""
-    if "planspec:" not in file.text and "planspec：" not in file.text:
-        return [], []
     directives: list[Directive] = []
     problems: list[Problem] = []
-    texts: list[Span] | None = None
+    if file.root is None or not _DIRECTIVE.search(file.text):
+        return directives, problems
     lines = file.lines
+    texts = _texts(file.root)
     for number, line in enumerate(lines, 1):
-        if "#" not in line or "planspec" not in line:
+        if "planspec" not in line:
             continue
-        match = _DIRECTIVE.search(line)
-        if match is None or (match.start() and line[match.start() - 1] not in " \t"):
+        comment = _comment_start(line, number, texts.get(number, ()))
+        match = _DIRECTIVE.search(line, comment)
+        if match is None:
             continue
-        if texts is None:
-            texts = _scalar_spans(file.root)
         span = Span(number, match.start() + 1, number, match.end() + 1)
-        if any(text.covers(span) for text in texts):
-            continue
         body = _IGNORE.fullmatch(match[1])
-        if body is None:
-            problems.append(Problem(span, MALFORMED()))
-            continue
-        codes = tuple(code.strip() for code in re.split("[,，、]", body[2]) if code.strip())
-        if not codes:
+        codes = tuple(code for code in re.split(r"[\s,，、]+", body[2]) if code) if body is not None else ()
+        if body is None or not codes:
             problems.append(Problem(span, MALFORMED()))
             continue
         if not body[3]:
             problems.append(Problem(span, NO_REASON(codes=", ".join(codes))))
         if body[1] == "ignore-file":
             first, last = 1, len(lines)
-        elif line[: match.start()].strip():
+        elif line[: match.start()].strip(" #"):
             first = last = number
         else:
             first, last = _item_below(file, number)
@@ -94,18 +89,34 @@ def read_directives(file: SourceFile) -> tuple[list[Directive], list[Problem]]:
     return directives, problems
 
 
-def _scalar_spans(root: Node | None) -> list[Span]:
-    """Return the ranges of the scalars in which a “#” would be text: quoted ones and block scalars."""
-    found: list[Span] = []
-    todo: list[Node] = [root] if root is not None else []
+def _texts(root: Node) -> dict[int, list[Span]]:
+    """Return, by line, the ranges of those scalars and keys that hold the word: a “#” there is text."""
+    found: dict[int, list[Span]] = {}
+    todo: list[Node] = [root]
     while todo:
         node = todo.pop()
         if isinstance(node, Scalar):
             if isinstance(node.plain, str) and "planspec" in node.plain:
-                found.append(node.span)
+                span = node.span
+                for line in range(span.start_line, span.end_line + 1):
+                    found.setdefault(line, []).append(span)
+        elif isinstance(node, Mapping):
+            todo.extend(node.keys.values())
+            todo.extend(node.entries.values())
         else:
-            todo.extend(node.entries.values() if isinstance(node, Mapping) else node.items)
+            todo.extend(node.items)
     return found
+
+
+def _comment_start(line: str, number: int, texts: Iterable[Span]) -> int:
+    """Return where the comment of a line begins; its length when it has none."""
+    at = line.find("#")
+    while at >= 0:
+        here = Span(number, at + 1, number, at + 2)
+        if (at == 0 or line[at - 1] in " \t") and not any(text.covers(here) for text in texts):
+            return at
+        at = line.find("#", at + 1)
+    return len(line)
 
 
 def _item_below(file: SourceFile, line: int) -> tuple[int, int]:
@@ -117,29 +128,28 @@ def _item_below(file: SourceFile, line: int) -> tuple[int, int]:
     if start > len(lines):
         return start, start
     column = len(lines[start - 1]) - len(lines[start - 1].lstrip()) + 1
-    node = _outermost_at(file.root, start, column, len(lines))
-    return start, max(start, node)
+    return start, _last_line(file, start, column)
 
 
-def _outermost_at(root: Node | None, line: int, column: int, bottom: int) -> int:
-    """Return the last line of the entry whose first character stands at line and column."""
-    todo: list[Node] = [root] if root is not None else []
-    best = line
-    while todo:
-        node = todo.pop()
+def _last_line(file: SourceFile, line: int, column: int) -> int:
+    """Return the last line of the entry whose key or dash stands at line and column."""
+    node = file.root
+    while isinstance(node, Mapping | Sequence):
+        within: Node | None = None
         if isinstance(node, Mapping):
             for key, value in node.entries.items():
-                head = node.key_span(key)
-                if head.start_line == line and head.start_column == column:
-                    return max(head.end_line, value.span.end_line)
-                if not isinstance(value, Scalar) and head.start_line <= line <= value.span.end_line:
-                    todo.append(value)
-        elif isinstance(node, Sequence):
+                head = node.keys[key]
+                first = file.line_at(head.start)
+                if first == line and head.span.start_column == column:
+                    return max(line, value.span.end_line if value.start >= head.start else line)
+                if first <= line and value.start >= head.start:
+                    within = value
+        else:
             for item in node.items:
-                span = item.span
-                if span.start_line == line and span.start_column > column:
-                    best = max(best, span.end_line)
-                    return best
-                if not isinstance(item, Scalar) and span.start_line <= line <= span.end_line:
-                    todo.append(item)
-    return min(best, bottom)
+                first = file.line_at(item.start)
+                if first == line and item.span.start_column > column:
+                    return item.span.end_line
+                if first <= line:
+                    within = item
+        node = within
+    return line

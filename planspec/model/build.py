@@ -6,9 +6,10 @@ The schema has already said what is wrong; the rest of a plan deserves to be jud
 from __future__ import annotations
 
 from collections.abc import Iterator
+import contextlib
 from collections.abc import Mapping as MappingOf
 
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from planspec import phrase as phrases
 from planspec.model.elements import (
@@ -30,7 +31,9 @@ from planspec.model.elements import (
     Workgroup,
 )
 from planspec.model.load import PlanFiles
-from planspec.registry import Registry, Unit, Units
+from planspec.phrase import Comparator, Phrase
+from planspec.phrase import Measure as PhraseMeasure
+from planspec.registry import LocalUnit, Measure, Registry, RegistryError, Unit, Units
 from planspec.source.file import SourceFile
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence
 
@@ -95,11 +98,11 @@ class _Builder:
 
     def __init__(self, files: PlanFiles, registry: Registry, top: Mapping) -> None:
         self.files = files
-        self.registry = registry
+        self.registry = registry = _with_local_indicators(registry, top)
         self.top = top
         self.local = _local_units(top)
         self.code = text_of(top, "jurisdiction").strip()
-        self.units: Units = registry.units_for(self.code, self.local)
+        self.units: Units = registry.units_of(self.code, self.local)
         self.resolve = self.units.resolve
         self.tasks: list[Task] = []
         self.sections: list[Section] = []
@@ -120,6 +123,7 @@ class _Builder:
             node=top,
             files=self.files.files,
             registry=self.registry,
+            units=self.units,
             annexes=texts_of(top, "annexes"),
             basis=tuple(
                 Basis(text_of(entry, "title"), text_of(entry, "document"), entry)
@@ -138,10 +142,7 @@ class _Builder:
                 leading_group = self.workgroup(group, None)
             for entry in mappings_of(organisation, "workgroups"):
                 laid_down.setdefault(text_of(entry, "action"), entry)
-        actions = tuple(
-            self.action(entry, ordinal, laid_down)
-            for ordinal, entry in self.entries()
-        )
+        actions = tuple(self.action(entry, ordinal, laid_down) for ordinal, entry in self.entries())
         groups = [a.workgroup for a in actions if a.workgroup is not None]
         fill = {
             "goals": goals,
@@ -385,15 +386,20 @@ class _Builder:
         role: TargetRole,
         owner: Action | Goal | Section | Task | Row,
     ) -> Target | None:
-        indicator = self.registry.indicator(name)
-        key = indicator.id if indicator is not None else self.registry.normalise(name)
+        named = self.registry.read_indicator(name)
+        indicator = named.indicator
+        key = indicator.id if indicator is not None else named.name
         if type(node) is not Mapping:
             values = phrases_of(node)
             if not values:
                 return None
+            if named.measure is not None:
+                values = tuple(measured_as(value, named.measure) for value in values)
             return Target(name, key, indicator, values, role, owner, node, mapping)
         value = node.entries.get("value")
         values = phrases_of(value) if value is not None else ()
+        if named.measure is not None:
+            values = tuple(measured_as(value, named.measure) for value in values)
         baseline = node.entries.get("baseline")
         based = phrases_of(baseline) if baseline is not None else ()
         scope = text_of(node, "scope")
@@ -451,20 +457,77 @@ def _complete(own: Responsibility, above: Responsibility) -> Responsibility:
     )
 
 
-def _local_units(top: Mapping) -> dict[str, dict[str, object]]:
-    """Return the plan's own `units:` section as plain data for the registry."""
+def measured_as(value: PhraseAt, measure: Measure) -> PhraseAt:
+    """Return the phrase as the indicator's name says it is measured: 进出口增速: 7% is a growth of 7 %."""
+    phrase = value.phrase
+    if phrase is None or phrase.measure not in (PhraseMeasure.AMOUNT, PhraseMeasure.LEVEL):
+        return value
+    if measure in (Measure.GROWTH, Measure.FALL):
+        if phrase.dimension != "share":
+            return value
+        read = replace(phrase, measure=PhraseMeasure.GROWTH)
+        if measure is Measure.FALL:
+            read = _negated(read)
+    elif measure is Measure.CHANGE:
+        if phrase.dimension != "point":
+            return value
+        read = replace(phrase, measure=PhraseMeasure.CHANGE)
+    elif phrase.measure is not PhraseMeasure.AMOUNT:
+        return value
+    elif measure is Measure.NET_INCREMENT:
+        read = replace(phrase, measure=PhraseMeasure.NET_INCREMENT)
+    else:
+        read = replace(phrase, measure=PhraseMeasure.INCREMENT)
+    return PhraseAt(value.text, value.node, read)
+
+
+_MIRROR = {
+    Comparator.GE: Comparator.LE,
+    Comparator.GT: Comparator.LT,
+    Comparator.LE: Comparator.GE,
+    Comparator.LT: Comparator.GT,
+}
+
+
+def _negated(phrase: Phrase) -> Phrase:
+    """Return a fall as the growth below zero that it is."""
+    comparator = phrase.comparator
+    return replace(
+        phrase,
+        low=-phrase.high if phrase.high is not None else None,
+        high=-phrase.low if phrase.low is not None else None,
+        comparator=_MIRROR.get(comparator, comparator) if comparator is not None else None,
+    )
+
+
+def _local_units(top: Mapping) -> dict[str, LocalUnit]:
+    """Return the plan's own `units:` section for the registry."""
     units = mapping_of(top, "units")
     if units is None:
         return {}
-    found: dict[str, dict[str, object]] = {}
+    found: dict[str, LocalUnit] = {}
     for name, node in units.entries.items():
         if isinstance(node, Mapping):
-            found[name] = {
-                "role": text_of(node, "role"),
-                "aliases": [scalar.text for scalar in scalars_of(node, "aliases")],
-                "name": text_of(node, "name"),
-                "level": text_of(node, "level"),
-            }
+            aliases = [scalar.text for scalar in scalars_of(node, "aliases")]
+            full = text_of(node, "name")
+            found[name] = LocalUnit(text_of(node, "role"), (*aliases, full) if full else tuple(aliases))
         else:
-            found[name] = {}
+            found[name] = LocalUnit()
     return found
+
+
+def _with_local_indicators(registry: Registry, top: Mapping) -> Registry:
+    """Return the registry with the plan's own `indicators:` section; an unusable entry is left out."""
+    section = mapping_of(top, "indicators")
+    if section is None:
+        return registry
+    for name, node in section.entries.items():
+        entry: dict[str, object] = {"name": name}
+        if isinstance(node, Mapping):
+            entry.update(
+                (key, text_of(node, key)) for key in ("dimension", "direction") if key in node.entries
+            )
+            entry["aliases"] = [scalar.text for scalar in scalars_of(node, "aliases")]
+        with contextlib.suppress(RegistryError):
+            registry = registry.extended([{"indicators": {f"local/{name}": entry}}])
+    return registry

@@ -14,7 +14,7 @@ from typing import TypeAlias
 import msgspec
 
 from planspec.phrase import Phrase
-from planspec.registry import Indicator, Registry, Unit
+from planspec.registry import Indicator, Registry, Unit, Units
 from planspec.source.file import SourceFile
 from planspec.source.nodes import Mapping, Node, Scalar
 
@@ -345,6 +345,8 @@ class Plan(msgspec.Struct, frozen=True, eq=False):
     node: Mapping
     files: tuple[SourceFile, ...]
     registry: Registry
+    units: Units
+    """How this plan's place means the names of units."""
     annexes: tuple[Text, ...] = ()
     basis: tuple[Basis, ...] = ()
     goals: tuple[Goal, ...] = ()

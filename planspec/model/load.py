@@ -8,13 +8,14 @@ import msgspec
 
 from planspec.source import load_file, load_text
 from planspec.source.errors import PlanspecError
-from planspec.source.file import Fault, SourceFile, Unreadable
+from planspec.source.file import Fault, SourceFile, UnreadableError
 from planspec.source.message import Template
 from planspec.source.nodes import Mapping, Scalar, Sequence
 
 MISSING = Template(
     zh="引入的文件“{path}”不存在或无法读取（{reason}）；请检查路径，它相对于本文件所在的文件夹",
-    en="Included file “{path}” is missing or unreadable ({reason}); the path is relative to this file's folder",
+    en="Included file “{path}” is missing or unreadable ({reason}); "
+    "the path is relative to this file's folder",
 )
 OUTSIDE = Template(
     zh="引入的路径“{path}”在方案文件夹之外；行动文件应与 plan.yaml 放在同一文件夹或其下级文件夹",
@@ -75,7 +76,7 @@ def _with_includes(root: SourceFile) -> PlanFiles:
     folder = root.path.parent
     seen = {_identity(root.path)} - {None}
     shown_folder = PurePosixPath(root.shown).parent
-    for entry, node in includes(root):
+    for node in includes(root):
         written = node.text
         if PurePosixPath(written).is_absolute() or ".." in PurePosixPath(written).parts or "\\" in written:
             root.faults.append(Fault("FMT004", node.span, OUTSIDE(path=written)))
@@ -90,7 +91,7 @@ def _with_includes(root: SourceFile) -> PlanFiles:
         try:
             file = load_file(path, (shown_folder / written).as_posix())
         except PlanspecError as error:
-            reason = error.reason if isinstance(error, Unreadable) else error.message
+            reason = error.reason if isinstance(error, UnreadableError) else error.message
             root.faults.append(Fault("FMT004", node.span, MISSING(path=written, reason=reason)))
             files.missing.append(path)
             files.complete = False
@@ -119,8 +120,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def includes(root: SourceFile) -> list[tuple[Mapping, Scalar]]:
-    """Return the entries of `actions` that include a file, each with the path's node."""
+def includes(root: SourceFile) -> list[Scalar]:
+    """Return the paths of the files that the entries of `actions` include."""
     top = root.root
     if not isinstance(top, Mapping):
         return []
@@ -132,5 +133,5 @@ def includes(root: SourceFile) -> list[tuple[Mapping, Scalar]]:
         if isinstance(entry, Mapping):
             node = entry.entries.get("include")
             if isinstance(node, Scalar) and isinstance(node.plain, str) and node.plain:
-                found.append((entry, node))
+                found.append(node)
     return found

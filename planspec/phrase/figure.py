@@ -96,6 +96,10 @@ def figure(text: str, *, per: str = "", floor: str | None = None, caps: bool = F
     return Figure(low, high, quantum, unit, comparator, double, level, bare)
 
 
+_WIDEST: Final = power(12)
+"""Both ends of a range must be writable in one scale."""
+
+
 def _pair(
     digits: str, scale: str, unit_name: str, digits_too: str, scale_too: str, unit_too: Unit
 ) -> tuple[Decimal, Decimal, Decimal] | None:
@@ -109,6 +113,8 @@ def _pair(
         first = read(digits, guess)
         if first is not None and first[0] * unit.factor < high:
             quantum = min(power(first[1]) * unit.factor, power(second[1]) * unit_too.factor)
+            if high >= quantum * _WIDEST:
+                return None
             return plain(first[0] * unit.factor), plain(high), plain(quantum)
     return None
 

@@ -22,14 +22,18 @@ SCALES: Final = {
 
 ARABIC: Final = r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?"
 """A number in digits: no code or date (no leading zero), and not so long that it would not stay exact."""
-CHINESE: Final = r"(?:[一二三四五六七八九两]|十|[百千](?=[万亿]))[零一二三四五六七八九两十百千万亿]{0,15}|半"
+_THOUSAND: Final = "千(?![瓦克米伏卡焦])"
+_HUNDRED: Final = "百(?!分)"
+CHINESE: Final = f"(?:[一二三四五六七八九两十]|(?:千|百)(?=[万亿]))(?:[零一二三四五六七八九两十万亿]|{_THOUSAND}|{_HUNDRED}){{0,15}}|半"
 """A number in characters. A lone 百, 千, 万 or 亿 is none: it belongs to a unit (千瓦, 万元)."""
 NUMBER: Final = f"(?:{ARABIC}|{CHINESE})"
-SCALE: Final = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡焦])|百(?!分))"
+SCALE: Final = f"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|{_THOUSAND}|{_HUNDRED})"
 
 POWERS: Final = tuple(Decimal(1).scaleb(n) for n in range(-6, 0)) + tuple(Decimal(10**n) for n in range(40))
 """Powers of ten, from 10⁻⁶; `power` looks them up."""
 
+_LONGEST: Final = 18
+"""No figure has more digits before the point: in any unit it then stays exact."""
 _DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 
@@ -40,7 +44,7 @@ def power(exponent: int) -> Decimal:
 
 
 def read(digits: str, scale: str) -> tuple[Decimal, int] | None:
-    """Return the value and the power of ten of its last written digit; None if `digits` is no number.
+    """Return the value and the power of ten of its last written digit; None if they make no number.
 
     `digits` matches NUMBER, `scale` is a key of SCALES: ("4.27", "万") gives 42700 and 2.
     """
@@ -52,7 +56,9 @@ def read(digits: str, scale: str) -> tuple[Decimal, int] | None:
         whole, _, decimals = digits.partition(".")
         last = exponent - len(decimals)
         if last >= 0:
-            return Decimal(whole + decimals + "0" * last), last
+            return (
+                (Decimal(whole + decimals + "0" * last), last) if len(whole) + exponent <= _LONGEST else None
+            )
         return Decimal(f"{whole}{decimals[:exponent]}.{decimals[exponent:]}"), last
     if digits == "半":
         return Decimal(5) * power(exponent - 1), exponent - 1
@@ -60,7 +66,10 @@ def read(digits: str, scale: str) -> tuple[Decimal, int] | None:
     if count is None:
         return None
     value, last = count
-    return Decimal(value * 10**exponent), last + exponent
+    last += exponent
+    return (
+        (Decimal(value * 10**exponent), last) if last <= 12 and value < 10 ** (_LONGEST - exponent) else None
+    )
 
 
 def written(value: Decimal, quantum: Decimal) -> str:

@@ -13,14 +13,10 @@ from planspec.phrase.opening import Opening
 from planspec.phrase.units import Unit
 from planspec.phrase.words import Side, any_of
 
-GE, GT, LE, LT = Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT
-AMOUNT, LEVEL, SHARE, GROWTH, CHANGE = (
-    Measure.AMOUNT,
-    Measure.LEVEL,
-    Measure.SHARE,
-    Measure.GROWTH,
-    Measure.CHANGE,
-)
+EQ, GE, GT, RANGE = Comparator.EQ, Comparator.GE, Comparator.GT, Comparator.RANGE
+LE, LT = Comparator.LE, Comparator.LT
+AMOUNT, LEVEL, SHARE = Measure.AMOUNT, Measure.LEVEL, Measure.SHARE
+GROWTH, CHANGE = Measure.GROWTH, Measure.CHANGE
 
 _THEN: Final = f"(?={any_of((*words.MOVES, *words.NET, *words.RATES))})"
 _YEAR: Final = "[0-9]{4}年(?:底|末|同期)?|十[二三四五]五(?:期?末|时期|期间)?"
@@ -29,13 +25,16 @@ _HEAD: Final = re.compile(
     f"(?:{any_of(words.LEADS)}(?!率))?"
     f"({any_of(words.EACH)})?"
     "(至少|最少|最多|至多)?"
-    f"(?:同比{any_of(words.LAST_YEAR)}?{_THEN}|(环比){_THEN}|[较比](?:{any_of(words.LAST_YEAR)}|({_YEAR})){_THEN}"
-    f"|在([一-龥0-9]{{1,10}}?)基础上再?{_THEN})?"
+    # the base of growth: none (the year before), the period before, a year, something else
+    f"(?:同比{any_of(words.LAST_YEAR)}?{_THEN}|(环比){_THEN}"
+    f"|[较比](?:{any_of(words.LAST_YEAR)}|({_YEAR})){_THEN}|在([一-龥0-9]{{1,10}}?)基础上再?{_THEN})?"
+    # what the figure is of: place and noun, the whole of a share, 每人每月
     f"(?:({any_of(words.PLACES)})?({any_of(words.SUBJECTS)})"
-    "|占([^0-9,;、占]{1,24}?)的?(?:比重|比例|比率|份额|比)"
+    "|占([^0-9,;、占的][^0-9,;、占]{0,23}?)的?(?:比重|比例|比率|份额|比)"
     "|((?:每(?:人|户|亩|月|年|天|日|生|公里|平方米|吨|床|班)){1,2})"
     ")?"
     f"(?:同比{_THEN})?"
+    # verb, or verb of increments, and what links it to the figure
     f"(?:({any_of((*words.NET, *words.MOVES))})|(新?{any_of(words.MAKING)}{{1,3}}))?"
     f"({any_of(words.LINKS)})?"
 ).match
@@ -47,10 +46,10 @@ _RISE: Final = re.compile(
 
 
 def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
-    """Read `folded`, whose beginning is `opening`; None if it is not, as a whole, a phrase with a figure."""
+    """Read `folded`, whose beginning is `opening`; None unless all of it is a phrase with a figure."""
     head = _HEAD(folded, opening.end)
     assert head is not None
-    each, floor, chain, year, other_base, place, subject, whole, per, verb, making, link = head.groups()
+    each, floor, chain, year, base, place, noun, whole, per, verb, making, link = head.groups()
     sense = _SENSES.get((_MAKING if making else verb, link))
     if sense is None:
         return None
@@ -61,26 +60,22 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         return _rise(text, folded, opening) if "到" in folded or "至" in folded else None
     low, high, quantum, unit, comparator, double, level, bare = read
     dimension = unit.dimension
-
     if level and measure is AMOUNT:
         measure = LEVEL
+
     aspect = reference = ""
-    if subject or whole:
-        side, aspect, sign_too = words.SUBJECTS[subject] if subject else _PART
-        if place and side is not Side.SHARE:
-            return None
-        if side is Side.SHARE:
-            reference = place or ""
-        elif sign_too < 0:
-            if verb:
-                return None
-            sign = -1
-        named = _with_side(side, measure, aspect)
+    if noun or whole:
+        named = _with_noun(
+            measure, words.SUBJECTS[noun] if noun else _PART, place or "", moves=verb is not None
+        )
         if named is None:
             return None
-        measure, aspect = named
+        measure, aspect, reference, sign_too = named
+        sign *= sign_too
+        if whole and measure is SHARE:
+            aspect = ""
     if dimension != "share":
-        fitting = _without_percent(measure, dimension, aspect, whole, moves=verb is not None)
+        fitting = _without_percent(measure, unit, aspect, moves=verb is not None)
         if fitting is None:
             return None
         measure = fitting
@@ -88,15 +83,12 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
             unit, dimension = _PLACE, "rank"
     if measure is GROWTH or measure is CHANGE:
         trend = None
-        base_year = "环比" if chain else year or other_base
-        if base_year and base_year not in words.LAST_YEAR:
-            if reference:
-                return None
-            reference = base_year
-    elif chain or year or other_base:
-        return None
-
-    if bare and not (subject or whole or link) and comparator in _DATING and _like_a_year(low):
+    since = "环比" if chain else year or base
+    if since and since not in words.LAST_YEAR:
+        if reference or not (measure is GROWTH or measure is CHANGE):
+            return None
+        reference = since
+    if bare and measure in _COUNTING and comparator in _DATING and _like_a_year(low):
         return None
     if (making and dimension == "time") or (unit.name == "年" and _like_a_year(low / unit.factor)):
         return None
@@ -146,7 +138,7 @@ _MAKING: Final = "making"
 
 
 def _sense(verb: str | None, link: str | None) -> _Sense | None:
-    """Return what a verb and the word that links it to the figure say together; None if they do not fit."""
+    """Return what a verb and its link to the figure say together; None if they do not fit."""
     to = words.LINKS[link] if link else None
     if verb is None:
         return _Sense(LEVEL, trend=to.trend, caps=to.caps) if to else _Sense(AMOUNT)
@@ -166,41 +158,50 @@ _SENSES: Final = {
     for link in (None, *words.LINKS)
     if (sense := _sense(verb, link)) is not None
 }
-
-_DATING: Final = (Comparator.EQ, Comparator.RANGE)
-"""Comparators of numbers that may be years."""
-
+_PART: Final = words.SUBJECTS["比重"]
+_COUNTING: Final = (AMOUNT, Measure.INCREMENT)
+_DATING: Final = (EQ, RANGE)
+"""Measures and comparators with which a bare number may be a year."""
 _PLACE: Final = Unit("位", "位", "rank", Decimal(1))
 """What 位 is where a rank changes; elsewhere it counts persons."""
 
-_PART: Final = words.SUBJECTS["比重"]
 
+def _with_noun(
+    measure: Measure, noun: words.Subject, place: str, *, moves: bool
+) -> tuple[Measure, str, str, int] | None:
+    """Return what a phrase with `noun` before its verb is; None if they do not fit.
 
-def _with_side(side: Side, measure: Measure, name: str) -> tuple[Measure, str] | None:
-    """Return the measure and the aspect of a phrase that names a side of its indicator; None if they do not fit."""
+    The parts are its measure, the aspect, where that holds, and the sign of the figure.
+    """
+    side, name, sign = noun
+    if (place and side is not Side.SHARE) or (moves and sign < 0):
+        return None
     static = measure is LEVEL or measure is AMOUNT
     if side is Side.HEAD:
-        return measure, name
+        return measure, name, "", 1
     if side is Side.TOTAL:
-        return (LEVEL, "") if static else (measure, name)
+        return (LEVEL, "", "", 1) if static else (measure, name, "", 1)
+    if not static and measure is not GROWTH:
+        return None
     if side is Side.RATE:
-        return (GROWTH, "") if static else (measure, name) if measure is GROWTH else None
-    return (SHARE, name) if static else (measure, name or "比重") if measure is GROWTH else None
+        return GROWTH, "" if static else name, "", sign
+    return (SHARE, name, place, 1) if static else (GROWTH, name or "比重", place, 1)
 
 
-def _without_percent(
-    measure: Measure, dimension: str, aspect: str, whole: str | None, *, moves: bool
-) -> Measure | None:
-    """Return the measure of a phrase whose unit is no share: what grows by 30户 changes, 满意度95分 is a level."""
+def _without_percent(measure: Measure, unit: Unit, aspect: str, *, moves: bool) -> Measure | None:
+    """Return the measure of a phrase whose unit is no share; None if it needs one.
+
+    What grows by 30户 changes; 满意度 may be a score.
+    """
     if measure is GROWTH:
-        return CHANGE if moves else None if dimension else GROWTH
-    if measure is SHARE and dimension:
-        return LEVEL if aspect and not whole else None
+        return CHANGE if moves else None if unit.name else GROWTH
+    if measure is SHARE and unit.name:
+        return LEVEL if unit.dimension == "score" and aspect else None
     return measure
 
 
-def _like_a_year(figure: Decimal) -> bool:
-    return 1900 <= figure <= 2100
+def _like_a_year(number: Decimal) -> bool:
+    return 1900 <= number <= 2100
 
 
 def _rise(text: str, folded: str, opening: Opening) -> Phrase | None:
@@ -211,14 +212,15 @@ def _rise(text: str, folded: str, opening: Opening) -> Phrase | None:
     subject, start, end = match.groups()
     before = figure(start)
     after = quantity(text, (subject or "") + end, opening._replace(end=0))
-    if before is None or after is None or before.comparator is Comparator.RANGE or after.baseline is not None:
+    if before is None or after is None or after.baseline is not None:
         return None
-    plain_unit = after.quantum <= 1 and after.unit == after.base
-    if before.unit.name != after.unit and not (before.bare and plain_unit):
+    if before.double or before.comparator is RANGE:
+        return None
+    unscaled = after.quantum <= 1 and after.unit == after.base
+    if before.unit.name != after.unit and not (before.bare and unscaled):
         return None
     return msgspec.structs.replace(
         after,
         baseline=before.low,
         baseline_comparator=before.comparator,
-        double=after.double or before.double,
     )

@@ -46,6 +46,7 @@ def look_up(name: str) -> Unit | None:
 
 
 _EXACT: Final = Context(prec=28, traps=[Inexact])
+_NO_NUMERATORS: Final = ("", "share", "point", "rank")
 _MOST: Final = 5000
 """Composed rates are remembered beside the units, up to this many."""
 
@@ -83,7 +84,7 @@ def _compose(name: str, units: dict[str, Unit], denominators: dict[str, Unit]) -
     """Read numerator/denominator·denominator; a denominator may be scaled (件/万人)."""
     over, _, under = name.partition("/")
     top = units.get(over)
-    if top is None or not top.dimension:
+    if top is None or top.dimension in _NO_NUMERATORS or "/" in top.name:
         return None
     bottoms: list[Unit] = []
     for part in under.replace("/", "·").split("·"):

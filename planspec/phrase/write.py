@@ -28,7 +28,7 @@ _AROUND_TWICE: Final = {
     RANGE: ("", "左右"),
 }
 _ARRIVING: Final = {Trend.UP: "提高到", Trend.DOWN: "降至", Trend.STEADY: "稳定在"}
-_LARGEST: Final = power(8)
+_LARGE: Final = power(12)
 _COUNTED: Final = frozenset(listed("百分点 千分点 工作日 床位 学位 托位 车位 泊位 座位 名额"))
 """Units that take 个 between them and their number."""
 
@@ -90,7 +90,7 @@ def _level(phrase: Phrase) -> str:
             return phrase.aspect
         whole = phrase.reference + (f"占{phrase.of}比重" if phrase.of else phrase.aspect or "占比")
     elif phrase.aspect:
-        whole = phrase.aspect
+        whole = phrase.reference + phrase.aspect
     elif not (phrase.unit or phrase.trend or phrase.each or phrase.figure):
         return "清零"
     start = ""
@@ -184,6 +184,6 @@ def _unit(phrase: Phrase) -> str:
 def _baseline(value: Decimal, phrase: Phrase) -> str:
     unit = look_up(phrase.unit)
     number = plain(value / unit.factor if unit else value)
-    if number.adjusted() < 12:
+    if number < _LARGE:
         return f"{number:f}"
-    return written(number, _LARGEST)
+    return written(number, power(min(int(number.normalize().as_tuple().exponent), 12)))

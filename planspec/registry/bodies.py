@@ -134,14 +134,20 @@ class Bodies:
         first = index.setdefault(name, body)
         if first.id != body.id:
             raise RegistryError(
-                file, f"units.{body.id}", f"the name {name} belongs to {first.id} already", "give each name to one body"
+                file,
+                f"units.{body.id}",
+                f"the name {name} belongs to {first.id} already",
+                "give each name to one body",
             )
 
     def _check_roles(self, body: Body, file: str) -> None:
         for role in body.roles:
             if role not in self.roles:
                 raise RegistryError(
-                    file, f"units.{body.id}.roles", f"no role {role}", "use another unit's id, or add it under roles:"
+                    file,
+                    f"units.{body.id}.roles",
+                    f"no role {role}",
+                    "use another unit's id, or add it under roles:",
                 )
 
 
@@ -160,7 +166,9 @@ def bodies_of(table: Mapping[str, Any], file: str) -> Bodies:
 
 def _body(id: str, entry: BodyEntry, file: str) -> Body:
     if not entry.name and not entry.stems:
-        raise RegistryError(file, f"units.{id}", "has neither a name nor stems", "say what the body is called")
+        raise RegistryError(
+            file, f"units.{id}", "has neither a name nor stems", "say what the body is called"
+        )
     return Body(id, entry, entry.roles or (id,))
 
 
@@ -181,7 +189,9 @@ def _title(entry: BodyEntry) -> str:
 def _merged(old: BodyEntry, new: BodyEntry) -> BodyEntry:
     plain = BodyEntry()
     changes: dict[str, Any] = {
-        field: getattr(new, field) for field in new.__struct_fields__ if getattr(new, field) != getattr(plain, field)
+        field: getattr(new, field)
+        for field in new.__struct_fields__
+        if getattr(new, field) != getattr(plain, field)
     }
     for listed in ("stems", "aliases", "forms"):
         changes[listed] = tuple(dict.fromkeys((*getattr(old, listed), *getattr(new, listed))))

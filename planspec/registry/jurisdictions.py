@@ -28,7 +28,9 @@ _GROUPS = (
     "达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 "
     "赫哲 门巴 珞巴 基诺 各"
 ).split()
-_AUTONOMOUS = re.compile(rf"(?P<short>.{{2,}}?)(?:(?:{'|'.join(sorted(_GROUPS, key=len, reverse=True))})族?)*族?自治[区州县旗]")
+_AUTONOMOUS = re.compile(
+    rf"(?P<short>.{{2,}}?)(?:(?:{'|'.join(sorted(_GROUPS, key=len, reverse=True))})族?)*族?自治[区州县旗]"
+)
 _PLAIN = re.compile(r"(?P<short>.{2,}?)(?:特别行政区|地区|新区|林区|特区|省|市|县|区|旗|盟|州)")
 
 

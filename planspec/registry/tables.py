@@ -38,7 +38,9 @@ def read(source: Source) -> tuple[str, Mapping[str, Any]]:
         try:
             text = Path(source).read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            raise RegistryError(name, "", f"cannot be read: {error}", "the file must exist and be UTF-8") from error
+            raise RegistryError(
+                name, "", f"cannot be read: {error}", "the file must exist and be UTF-8"
+            ) from error
         table = parse(text, name)
     for section in table:
         if section not in SECTIONS:
@@ -51,40 +53,53 @@ def parse(text: str, name: str) -> dict[str, Plain]:
 
     Reads libyaml's events, which takes a third of the time of a loader that resolves types: msgspec does that afterwards.
     """
-    import yaml
+    from yaml import (
+        CBaseLoader,
+        MappingEndEvent,
+        MappingStartEvent,
+        ScalarEvent,
+        SequenceEndEvent,
+        SequenceStartEvent,
+    )
+    from yaml import StreamEndEvent, YAMLError
 
-    loader = yaml.CBaseLoader(text)
+    loader = CBaseLoader(text)
+    following = loader.get_event
 
     def wrong(event: Any, problem: str) -> RegistryError:
-        return RegistryError(name, f"line {event.start_mark.line + 1}", problem, "see the tables in planspec/registry/data")
+        return RegistryError(
+            name, f"line {event.start_mark.line + 1}", problem, "see the tables in planspec/registry/data"
+        )
 
     def value(event: Any, depth: int) -> Plain:
-        if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+        kind = type(event)
+        if kind is ScalarEvent:
+            text: str = event.value
+            return text
         if depth > _DEEPEST:
             raise wrong(event, "nested too deep")
-        if isinstance(event, yaml.MappingStartEvent):
+        if kind is MappingStartEvent:
             mapping: dict[str, Plain] = {}
-            while not isinstance(key := loader.get_event(), yaml.MappingEndEvent):
-                if not isinstance(key, yaml.ScalarEvent):
+            while type(key := following()) is not MappingEndEvent:
+                if type(key) is not ScalarEvent:
                     raise wrong(key, "a key must be plain text")
                 if key.value in mapping:
                     raise wrong(key, f"the key {key.value!r} stands twice")
-                mapping[key.value] = value(loader.get_event(), depth + 1)
+                mapping[key.value] = value(following(), depth + 1)
             return mapping
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is SequenceStartEvent:
             items: list[Plain] = []
-            while not isinstance(item := loader.get_event(), yaml.SequenceEndEvent):
-                items.append(value(item, depth + 1))
+            while type(item := following()) is not SequenceEndEvent:
+                items.append(item.value if type(item) is ScalarEvent else value(item, depth + 1))
             return items
         raise wrong(event, "anchors and aliases are not allowed here")
 
     try:
-        loader.get_event()  # start of the stream
-        if isinstance(loader.get_event(), yaml.StreamEndEvent):
+        following()  # start of the stream
+        if type(following()) is StreamEndEvent:
             return {}
-        table = value(loader.get_event(), 0)
-    except yaml.YAMLError as error:
+        table = value(following(), 0)
+    except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}" if mark else ""
         raise RegistryError(name, place, f"not YAML: {getattr(error, 'problem', None) or error}") from error

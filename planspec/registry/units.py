@@ -204,7 +204,11 @@ class Units:
         """A body of a place outside the plan's own line, known to the code table: 平江县人民政府 in 岳阳市's plan."""
         for end in range(2, min(len(name), _LONGEST_PLACE) + 1):
             whole = end == len(name)
-            body = self._bodies.table.get("government") if whole and name[-1] in _LEVEL_WORDS else self._body(name[end:])
+            body = (
+                self._bodies.table.get("government")
+                if whole and name[-1] in _LEVEL_WORDS
+                else self._body(name[end:])
+            )
             if body and (found := self._places.elsewhere(name[:end])):
                 place, tier = found
                 return self._abroad(body, place, tier, place + body.called(tier, name[end - 1]))
@@ -215,7 +219,15 @@ class Units:
         if wording.vague(name):
             return Unit(f"vague/{name}", name, "", None, Kind.VAGUE, False)
         if found := wording.collective(name):
-            return Unit(f"collective/{found.core}", name, found.role, None, Kind.COLLECTIVE, False, roles=_roles(found.role))
+            return Unit(
+                f"collective/{found.core}",
+                name,
+                found.role,
+                None,
+                Kind.COLLECTIVE,
+                False,
+                roles=_roles(found.role),
+            )
         return None
 
     def _worded(self, name: str) -> Unit | None:
@@ -227,7 +239,9 @@ class Units:
         if (found := wording.generic(name)) and not self._run_together(name):
             core = self._own_word(found.core)
             tier = Level.TOWN if found.role in ("town", "street") else None
-            return Unit(f"{found.role}/{core}", core, found.role, tier, Kind.GENERIC, False, roles=_roles(found.role))
+            return Unit(
+                f"{found.role}/{core}", core, found.role, tier, Kind.GENERIC, False, roles=_roles(found.role)
+            )
         return None
 
     def _post(self, position: wording.Post) -> Unit | None:
@@ -289,11 +303,27 @@ class Units:
 
     def _at(self, body: Body, tier: Level) -> Unit:
         return Unit(
-            f"{body.id}@{tier}", self._canonical(body, tier), body.roles[0], tier, Kind.BODY, False, body.entry.vertical, body.roles
+            f"{body.id}@{tier}",
+            self._canonical(body, tier),
+            body.roles[0],
+            tier,
+            Kind.BODY,
+            False,
+            body.entry.vertical,
+            body.roles,
         )
 
     def _abroad(self, body: Body, place: str, tier: Level | None, canonical: str) -> Unit:
-        return Unit(f"{body.id}@{place}", canonical, body.roles[0], tier, Kind.BODY, False, body.entry.vertical, body.roles)
+        return Unit(
+            f"{body.id}@{place}",
+            canonical,
+            body.roles[0],
+            tier,
+            Kind.BODY,
+            False,
+            body.entry.vertical,
+            body.roles,
+        )
 
     def _canonical(self, body: Body, tier: Level) -> str:
         places = self._places
@@ -301,13 +331,22 @@ class Units:
         called = body.called(tier, word)
         if "{" not in called:
             return word + ("委" if body.entry.organ == "party" else "") + called
-        slots = {"from": places.sender(tier), "place": places.full(tier), "short": places.short(tier), "level": word}
+        slots = {
+            "from": places.sender(tier),
+            "place": places.full(tier),
+            "short": places.short(tier),
+            "level": word,
+        }
         return called.format_map(slots)
 
     def _own_word(self, name: str) -> str:
         """The plan's own full name before a name as its level word: 新邵县人民医院 is 县人民医院."""
         own = self._places.full(self.level)
-        return self._places.word(self.level) + name[len(own) :] if own and name.startswith(own) and name != own else name
+        return (
+            self._places.word(self.level) + name[len(own) :]
+            if own and name.startswith(own) and name != own
+            else name
+        )
 
     def _candidates(self, name: str) -> Iterable[str]:
         """Names that this one might have been meant to be: of about its length, with its place or the plan's own."""

@@ -9,8 +9,8 @@ from planspec.report.cells import excerpt, visible, wrap
 from planspec.report.paint import Paint
 from planspec.report.summary import summary, tally
 from planspec.report.words import CONFIDENCE, SEVERITY
-from planspec.source.diagnostic import Confidence, Diagnostic, Related
-from planspec.source.message import Template
+from planspec.source.diagnostic import Confidence, Diagnostic, Related, Severity
+from planspec.source.message import Message, Template
 from planspec.source.span import Span
 
 if TYPE_CHECKING:
@@ -21,10 +21,15 @@ MARGIN: Final = 2
 _NARROWEST: Final = 24
 """Source lines get at least this many cells, however narrow the terminal."""
 
+_MANY: Final = 10
+_FEW: Final = 5
+"""Among many findings a few errors are easily overlooked: they are listed again at the end."""
+
 SEE_ALSO = Template(zh="另见 {place}：{message}", en="see {place}: {message}")
 LOCATOR = Template(zh="出处：{locator}", en="source: {locator}")
 FIX = Template(zh="改法：{message}", en="fix: {message}")
 CONFIDENT = Template(zh="（可信度：{level}）", en=" ({level} confidence)")
+ERRORS = Message(zh="先看错误：", en="The errors first:")
 EXPLAIN = Template(
     zh="各规则的缘由和改法：planspec rule {code}", en="Why, and what to do about it: planspec rule {code}"
 )
@@ -64,19 +69,10 @@ class _Printer:
 
     def finding(self, one: Diagnostic) -> None:
         """Show one finding."""
-        language, paint = self.look.language, self.paint
-        level = one.severity.value
-        place = f"{visible(one.file)}:{one.span.start_line}:{one.span.start_column}"
-        head = (
-            f"{paint('place', place)} {paint(level, SEVERITY[one.severity].text(language))} "
-            f"{paint('code', one.code)} {one.name}"
-        )
-        if one.confidence is not Confidence.HIGH:
-            doubt = CONFIDENT(level=CONFIDENCE[one.confidence].text(language)).text(language)
-            head += paint("dim", doubt)
-        self.lines.append(head)
+        language = self.look.language
+        self.lines.append(self.head(one))
         self.text(one.message.text(language))
-        self.source(one.excerpt, one.span, "^", level)
+        self.source(one.excerpt, one.span, "^", one.severity.value)
         for other in one.related:
             self.related(other)
         if one.locator:
@@ -84,6 +80,19 @@ class _Printer:
         if one.fix is not None:
             self.text(FIX(message=one.fix.message.text(language)).text(language))
         self.lines.append("")
+
+    def head(self, one: Diagnostic) -> str:
+        """Return the place, the severity, the code and the name of a finding."""
+        language, paint = self.look.language, self.paint
+        place = f"{visible(one.file)}:{one.span.start_line}:{one.span.start_column}"
+        level = SEVERITY[one.severity].text(language)
+        head = (
+            f"{paint('place', place)} {paint(one.severity.value, level)} {paint('code', one.code)} {one.name}"
+        )
+        if one.confidence is not Confidence.HIGH:
+            doubt = CONFIDENT(level=CONFIDENCE[one.confidence].text(language)).text(language)
+            head += paint("dim", doubt)
+        return head
 
     def related(self, other: Related) -> None:
         """Show another place that belongs to the finding."""
@@ -120,5 +129,9 @@ class _Printer:
             self.lines.append(self.paint(worst.value if worst is not None else "good", line))
         for line in rest:
             self.lines.extend(wrap(line, self.look.width))
+        errors = [one for one in result.diagnostics if one.severity is Severity.ERROR]
+        if len(result.diagnostics) > _MANY and 0 < len(errors) <= _FEW:
+            self.lines.append(ERRORS.text(language))
+            self.lines.extend(f"  {self.head(one)}" for one in errors)
         if result.diagnostics:
             self.lines.append(self.paint("dim", EXPLAIN(code=result.diagnostics[0].code).text(language)))

@@ -62,7 +62,7 @@ def _command(one: Diagnostic, language: Language) -> str:
         lines.append(LOCATOR(locator=one.locator).text(language))
     # The log shows the message alone: without this line nobody would know where.
     lines.append(AT(place=f"{one.file}:{span.start_line}:{span.start_column}").text(language))
-    return f"::{_COMMANDS[one.severity]} {','.join(properties)}::{_data(chr(10).join(lines))}"
+    return f"::{_COMMANDS[one.severity]} {','.join(properties)}::{_data(chr(10).join(map(visible, lines)))}"
 
 
 def _data(text: str) -> str:

@@ -8,7 +8,9 @@ from planspec.source.file import Fault
 from planspec.source.message import Message, Template
 from planspec.source.span import Span
 
-_ODD = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ODD = re.compile(
+    r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 """What YAML does not allow, or what it takes for a line break and editors do not."""
 
 _MARKS = (

@@ -30,7 +30,8 @@ TOO_LARGE = Template(
 )
 TOO_LARGE_HINT = Message(
     zh="一份方案通常不到 1 MB；请确认路径是否指向了别的文件，或把各行动的方案分写成多个文件（include）",
-    en="A plan usually has less than 1 MB; check the path, or split the plan into one file per action (include)",
+    en="A plan usually has less than 1 MB; check the path, "
+    "or split the plan into one file per action (include)",
 )
 UNREADABLE = Template(zh="{path}：无法读取（{reason}）", en="{path}: cannot be read ({reason})")
 UNREADABLE_HINT = Message(
@@ -137,6 +138,10 @@ class SourceFile:
         last = bisect_right(starts, end)
         return Span(first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1)
 
+    def line_at(self, offset: int) -> int:
+        """Return the line on which the text at an offset stands."""
+        return self.span(offset, offset).start_line
+
     def line_length(self, line: int) -> int:
         """Number of columns of `line` (from 1); 0 past the end."""
         lines = self.lines
@@ -191,7 +196,7 @@ def _parents(root: Node | None) -> dict[int, tuple[Node | None, str | int]]:
     return found
 
 
-class Unreadable(PlanspecError):
+class UnreadableError(PlanspecError):
     """A file that cannot be read, and why."""
 
     def __init__(self, shown: str, reason: Message) -> None:
@@ -205,19 +210,20 @@ def read_stamped(path: Path, shown: str | None = None) -> tuple[bytes, Stamp]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
-            raise Unreadable(name, _REASONS[errno.EISDIR] if path.is_dir() else _NOT_REGULAR)
+            raise UnreadableError(name, _REASONS[errno.EISDIR] if path.is_dir() else _NOT_REGULAR)
         size = status.st_size
         if size <= MAX_BYTES:
             with path.open("rb") as stream:
                 data = stream.read(MAX_BYTES + 1)
             size = len(data)
     except OSError as error:
-        raise Unreadable(name, why(error)) from error
+        raise UnreadableError(name, why(error)) from error
     except ValueError as error:
-        raise Unreadable(name, _NOT_A_PATH) from error
+        raise UnreadableError(name, _NOT_A_PATH) from error
     if size > MAX_BYTES:
         megabyte = 1024 * 1024
-        raise PlanspecError(TOO_LARGE(path=name, size=size / megabyte, limit=MAX_BYTES // megabyte), TOO_LARGE_HINT)
+        limit = MAX_BYTES // megabyte
+        raise PlanspecError(TOO_LARGE(path=name, size=size / megabyte, limit=limit), TOO_LARGE_HINT)
     settled = time.time_ns() - status.st_mtime_ns > _UNSETTLED
     return data, Stamp(size, status.st_mtime_ns if settled else 0, digest_of(data))
 

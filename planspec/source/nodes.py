@@ -1,8 +1,8 @@
 """YAML nodes: values that know where they stand.
 
 A node keeps two offsets into the text and turns them into lines and columns only when asked,
-because most nodes are never spoken of. Each container also carries `plain`, the same content as ordinary Python
-values, for libraries that want those (JSON Schema validation).
+because most nodes are never spoken of. Each container also carries `plain`, the same content as
+ordinary Python values, for libraries that want those (JSON Schema validation).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from planspec.source.span import Span
 if TYPE_CHECKING:
     from planspec.source.file import SourceFile
 
-Plain: TypeAlias = "str | int | float | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
 
 class Scalar(msgspec.Struct, eq=False, gc=False):

@@ -13,6 +13,7 @@ The rules of reading, which differ from YAML 1.1 where YAML 1.1 surprises people
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
@@ -39,9 +40,11 @@ MAX_DEPTH: Final = 64
 """Deepest nesting read; a plan needs about a dozen levels."""
 MAX_EXPANDED: Final = 1_000_000
 """Most nodes that one file may stand for once its aliases are expanded."""
+MAX_NODES: Final = 1_000_000
+"""Most nodes of one file as it is written."""
 MAX_ERRORS: Final = 20
 """Syntax errors after which a file is given up."""
-MAX_REREAD: Final = 40_000_000
+MAX_REREAD: Final = 20_000_000
 """Most characters read in all, as each syntax error makes the file be read again."""
 
 _NUMBER: Final = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -70,6 +73,10 @@ KEY_NOT_TEXT = Template(
 TOO_DEEP = Template(
     zh="嵌套超过 {limit} 层，没有继续读取；请检查这里的缩进或括号",
     en="Nested deeper than {limit} levels; reading stopped here. Check the indentation or brackets",
+)
+TOO_MANY = Template(
+    zh="文件有超过 {limit} 个键和值，没有继续读取；请把各行动的方案分写成多个文件（include）",
+    en="The file has more than {limit} keys and values; reading stopped here. Split it into one file per action",
 )
 ALIAS_BOMB = Template(
     zh="别名（*{name}）展开后超过 {limit} 个节点，没有继续读取；请把重复的内容直接写出，或减少嵌套的别名",
@@ -102,11 +109,11 @@ GIVEN_UP = Template(
 )
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Reading cannot go on: a bound was reached."""
 
 
-class _Broken(Exception):
+class _BrokenError(Exception):
     """A value cannot be read; the others can."""
 
     def __init__(self, fault: Fault) -> None:
@@ -124,11 +131,11 @@ def parse(file: SourceFile) -> None:
         faults: list[Fault] = []
         try:
             file.root = _Builder(file, faults).build(text)
-        except _Stop:
+        except _StopError:
             break
-        except (_Broken, yaml.YAMLError) as error:
+        except (_BrokenError, yaml.YAMLError) as error:
             draft = draft or Draft(file)
-            slip = Slip(error.fault) if isinstance(error, _Broken) else explain(error, draft.lines)
+            slip = Slip(error.fault) if isinstance(error, _BrokenError) else explain(error, draft.lines)
         else:
             break
         if draft.amend(slip):
@@ -163,14 +170,14 @@ class _Builder:
         return self.file.span(start, max(start + 1, end))
 
     def build(self, text: str) -> Node | None:
-        """Return the root node of the first document; raises yaml.YAMLError, _Stop."""
-        next_event = CParser(text).get_event  # type: ignore[no-untyped-call]
+        """Return the root node of the first document; raises yaml.YAMLError, _StopError."""
+        next_event: Callable[[], Any] = CParser(text).get_event
         file = self.file
         root: Node | None = None
-        documents = 0
+        documents = made = 0
         # The container being filled, and for a mapping the key that waits for its value.
         current: Any = None
-        key: str | None = None
+        key: Any = None
         key_node: Scalar | None = None
         stack: list[tuple[Any, str | None, Scalar | None]] = []
         anchors = self.anchors
@@ -192,7 +199,7 @@ class _Builder:
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= MAX_DEPTH:
                     self.fault(event, TOO_DEEP, limit=MAX_DEPTH)
-                    raise _Stop
+                    raise _StopError
                 start = event.start_mark.index
                 if event.anchor is not None or event.tag is not None:
                     start = _after_properties(text, start, len(text))
@@ -205,7 +212,7 @@ class _Builder:
                     self.open_anchors[id(node)] = event.anchor
                     anchors[event.anchor] = (node, 0)
                 if type(current) is Mapping and key_node is None:
-                    raise _Broken(Fault("FMT001", self.span(event), KEY_NOT_TEXT()))
+                    raise _BrokenError(Fault("FMT001", self.span(event), KEY_NOT_TEXT()))
                 stack.append((current, key, key_node))
                 current, key, key_node = node, None, None
                 continue
@@ -231,6 +238,10 @@ class _Builder:
             else:
                 continue
 
+            made += 1
+            if made > MAX_NODES:
+                self.fault(event, TOO_MANY, limit=MAX_NODES)
+                raise _StopError
             # Put the finished node into its container.
             if current is None:
                 root = node
@@ -239,7 +250,7 @@ class _Builder:
                 current.plain.append(node.plain)
             elif key_node is None:
                 if type(node) is not Scalar:
-                    raise _Broken(Fault("FMT001", self.span(event), KEY_NOT_TEXT()))
+                    raise _BrokenError(Fault("FMT001", self.span(event), KEY_NOT_TEXT()))
                 plain = node.plain
                 key = plain if type(plain) is str else event.value if kind is ScalarEvent else node.text
                 key_node = node
@@ -278,7 +289,7 @@ class _Builder:
         )
 
     def alias(self, event: Any) -> Node:
-        """Return the anchored node; raises _Stop when the expansion grows past its bound."""
+        """Return the anchored node; raises _StopError when the expansion grows past its bound."""
         name = event.anchor
         found = self.anchors.get(name)
         if found is None:
@@ -291,7 +302,7 @@ class _Builder:
         self.expanded += size
         if self.expanded > MAX_EXPANDED:
             self.fault(event, ALIAS_BOMB, name=name, limit=MAX_EXPANDED)
-            raise _Stop
+            raise _StopError
         return node
 
     def close_anchor(self, node: Mapping | Sequence) -> None:

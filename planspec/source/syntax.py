@@ -65,7 +65,8 @@ AFTER_QUOTE = Template(
 )
 AFTER_END = Template(
     zh="上面的内容已经结束，这里的文字接不上；整个文件应当是一组“键: 值”",
-    en="The content above is complete and this does not belong to it; the file must be one set of “key: value”",
+    en="The content above is complete and this does not belong to it; "
+    "the whole file must be one set of “key: value”",
 )
 ESCAPE = Template(
     zh="双引号内的“\\”后面不是合法的转义字符；请改用单引号，或写成“\\\\”",
@@ -98,9 +99,9 @@ KEY_TOO_LONG = Template(
 )
 OTHER = Template(zh="YAML 语法错误：{problem}", en="YAML syntax error: {problem}")
 
-_FULL_WIDTH_KEY = re.compile(r"(\s*(?:- +)*)([^\s:：'\"#\[{，。、][^:：'\"#，。；]{0,30}?)\s*：")
-_TIGHT_KEY = re.compile(r"(\s*(?:- +)*)([^\W\d][\w（）()·-]{0,40}):(?=[^\s:/])")
-_WIDE_SPACE = re.compile(r"(\s*(?:- +)*)([^\s:：'\"#\[{][^:'\"#]{0,40}?):(?=\u3000)")
+_FULL_WIDTH_KEY = re.compile(r"(\s*(?:- +)*)([^\s:：'\"#\[{，。、][^:：'\"#，。；]{0,30}?)\s*(：)")
+_TIGHT_KEY = re.compile(r"(\s*(?:- +)*)([^\W\d][\w（）()·-]{0,40})(:)(?=[^\s:/])")
+_WIDE_SPACE = re.compile(r"(\s*(?:- +)*)([^\s:：'\"#\[{][^:'\"#]{0,40}?):(\u3000)")
 _KEY = re.compile(r"\s*(?:- +)*[^\s#'\"\[{-][^#'\"]*?:(?:\s|$)|\s*- ")
 _BLOCK_HEADER = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
 _LOOK_BACK = 200
@@ -217,21 +218,17 @@ def _in_layout(
 def _key_slip(lines: Sequence[str], number: int) -> Slip | None:
     """Find a full-width colon or space, or a missing space, after the key on a line."""
     text = lines[number - 1]
-    for pattern, template, character in (
-        (_FULL_WIDTH_KEY, FULL_WIDTH_COLON, -1),
-        (_WIDE_SPACE, FULL_WIDTH_SPACE, 0),
-        (_TIGHT_KEY, NO_SPACE, -1),
+    for pattern, template in (
+        (_FULL_WIDTH_KEY, FULL_WIDTH_COLON),
+        (_WIDE_SPACE, FULL_WIDTH_SPACE),
+        (_TIGHT_KEY, NO_SPACE),
     ):
         match = pattern.match(text)
-        if match is None or _in_block_scalar(lines, number):
-            continue
-        at = match.end() + character
-        if character == 0:
-            mend = " "
-        else:
-            mend = ":" if text[at + 1 : at + 2] in ("", " ") else ": "
-        # What must change is the character at the fault; the fault points at it.
-        return _slip(number, at + 1, template(key=match[2]), mend=mend)
+        if match is not None and not _in_block_scalar(lines, number):
+            at = match.start(3)  # the one character to be replaced, where the fault points
+            space = "" if text[at + 1 : at + 2] in ("", " ") else " "
+            mend = " " if template is FULL_WIDTH_SPACE else ":" + space
+            return _slip(number, at + 1, template(key=match[2]), mend=mend)
     return None
 
 

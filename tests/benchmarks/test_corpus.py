@@ -1,4 +1,4 @@
-"""The generator of the benchmarks' corpus: the same seed gives the same bytes, and what it writes is valid."""
+"""The corpus of the benchmarks: the same seed gives the same bytes, and every plan is valid."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from planspec.schema import validate
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
-import corpus  # noqa: E402
+import corpus
 
 PLANS = 14
 

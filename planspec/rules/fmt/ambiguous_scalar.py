@@ -1,13 +1,13 @@
 """Value that other tools read as something else / 别的工具会读成另一个值
 
 何事：没有加引号的值写成了 yes、no、on、off、y、n，或者 12:30、010、1_000、0x1F 一类；键不受影响。
-What: A plain value, without quotes, is `yes`, `no`, `on`, `off`, `y`, `n` or looks like 12:30, 010, 1_000 or 0x1F.
-Keys are not concerned.
+What: A plain value, without quotes, is `yes`, `no`, `on`, `off`, `y`, `n` or looks like 12:30, 010, 1_000
+or 0x1F. Keys are not concerned.
 
-缘由：planspec 按文字读取；按 YAML 1.1 读取的工具（PyYAML、Ruby、Ansible 等）却会读成真假、六十进制数或八进制数，
-同一份方案在两处就成了两个值。
-Why: planspec reads it as text, but tools that follow YAML 1.1 (PyYAML, Ruby, Ansible) read a boolean, a sexagesimal or
-an octal number, so that one plan holds two values.
+缘由：planspec 按文字读取；按 YAML 1.1 读取的工具（PyYAML、Ruby、Ansible 等）却会读成真假、六十进制数或八进
+制数，同一份方案在两处就成了两个值。
+Why: planspec reads it as text, but tools that follow YAML 1.1 (PyYAML, Ruby, Ansible) read a boolean, a
+sexagesimal or an octal number, so that one plan holds two values.
 
 改法：给值加上引号，如 "010"；planspec lint --fix 可以代劳。
 Mend: Quote the value, such as "010"; `planspec lint --fix` does it.
@@ -19,14 +19,14 @@ Bad:
 
     actions:
       - action: 产业培塑行动
-        no: 010
-    #       ^^^ ambiguous-scalar
+        no: 01
+    #       ^^ ambiguous-scalar
 
 Good:
 
     actions:
       - action: 产业培塑行动
-        no: "010"
+        no: "01"
 """
 
 from __future__ import annotations
@@ -44,14 +44,19 @@ from planspec.source.nodes import Mapping, Node, Scalar, Sequence
 from planspec.source.place import at
 
 AMBIGUOUS = Template(
-    zh="“{text}”没有加引号：planspec 按文字读取，按 YAML 1.1 读取的工具（PyYAML、Ruby、Ansible 等）却会读成{zh}；请给它加上引号",
-    en="“{text}” is not quoted: planspec reads it as text, but tools that follow YAML 1.1 (PyYAML, Ruby, Ansible) "
-    "read {en}; quote it",
+    zh="“{text}”没有加引号：planspec 按文字读取，按 YAML 1.1 读取的工具（PyYAML、Ruby、Ansible 等）却会"
+    "读成{zh}；请给它加上引号",
+    en="“{text}” is not quoted: planspec reads it as text, but tools that follow YAML 1.1 (PyYAML, Ruby, "
+    "Ansible) read {en}; quote it",
 )
 QUOTE = Message("加上引号", "Quote the value")
 
 _KINDS: Final[dict[str, tuple[str, str, str]]] = {
-    "word": ("[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF", "真假值（是或否）", "a boolean (true or false)"),
+    "word": (
+        "[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF",
+        "真假值（是或否）",
+        "a boolean (true or false)",
+    ),
     "clock": (r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9_]*)?", "六十进制数", "a sexagesimal number"),
     "base": ("[-+]?0(?:[xX][0-9a-fA-F_]+|[bBoO][0-7_]+)", "另一进制的数", "a number of another base"),
     "zero": ("[-+]?0[0-9_]+", "八进制数，或去掉前面的零", "an octal number, or drop the leading zero"),
@@ -87,7 +92,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
 
 
 def _suspects(file: SourceFile) -> dict[tuple[int, int], str]:
-    """Return the kind of each text that looks ambiguous, by its range; it may still be part of a longer text."""
+    """Return the kind of each text that looks ambiguous, by its range; it may be part of a longer one."""
     found: dict[tuple[int, int], str] = {}
     for pattern in _PLACES:
         for match in pattern.finditer(file.text):
@@ -97,7 +102,7 @@ def _suspects(file: SourceFile) -> dict[tuple[int, int], str]:
 
 
 def _plain_values(root: Node, suspects: dict[tuple[int, int], str]) -> Iterator[Scalar]:
-    """Return the values (never keys) that fill one of the ranges: those are neither quoted nor part of a text."""
+    """Return the values (never keys) that fill one of the ranges: neither quoted nor part of a text."""
     todo: list[Node] = [root]
     seen: set[int] = set()
     while todo:

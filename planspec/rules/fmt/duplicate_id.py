@@ -3,11 +3,13 @@
 何事：同一份方案里，两处（任务、分节、目标、行动或表格的行）用了同一个 id。
 What: Two items of one plan, be they tasks, sections, goals, actions or rows, have the same id.
 
-缘由：id 用来认定“还是那一项”：restates 的对应、忽略与基线、两个版本的比较都靠它；重复了就分不清指的是哪一项。
-Why: The id says that it is still the same item: `restates`, the baseline and the diff rely on it; a double id could
-mean either.
+缘由：id 用来认定“还是那一项”：restates 的对应、忽略与基线、两个版本的比较都靠它；重复了就分不清指的是哪一
+项。
+Why: The id says that it is still the same item: `restates`, the baseline and the diff rely on it; a double
+id could mean either.
 
-改法：保留先出现的 id，给后一项另起一个；已有 restates 指向后一项的一并改正。planspec fmt --ids 可以补写缺少的 id。
+改法：保留先出现的 id，给后一项另起一个；已有 restates 指向后一项的一并改正。planspec fmt --ids 可以补写缺少
+的 id。
 Mend: Keep the first and give the later item an id of its own; correct any `restates` that meant it.
 `planspec fmt --ids` writes ids that are missing.
 
@@ -47,10 +49,11 @@ from planspec.source.place import Place, at
 
 TAKEN = Template(
     zh="id“{id}”已经用在“{first}”上，这里再用就分不清指的是哪一项；请给“{title}”另起一个 id",
-    en="Id “{id}” already belongs to “{first}”, so it no longer tells which item is meant; give “{title}” an id "
-    "of its own",
+    en="Id “{id}” already belongs to “{first}”, so it no longer tells which item is meant; give "
+    "“{title}” an id of its own",
 )
 FIRST = Template(zh="“{id}”先用在这里", en="“{id}” is first used here")
+
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Keep the first user of each id, in the order of the document."""

@@ -4,13 +4,13 @@
 What: The value of a target is no phrase that the grammar knows, such as “7个点”, “增长7” or “13%还多”.
 
 缘由：读不懂的值不参与任何检查：与总体目标、附件、上级下达数是否一致，都无从判断；写的人却以为已经查过。
-Why: Such a value takes part in no check, so nobody learns whether it agrees with the overall goals, the annex or the
-superior's figure, while its author believes that it was checked.
+Why: Such a value takes part in no check, so nobody learns whether it agrees with the overall goals, the
+annex or the superior's figure, while its author believes that it was checked.
 
 改法：写成“口径＋比较词＋数字＋单位”，如“增长7%左右”“达到87亿元”“新增10家以上”“占地区生产总值比重达到18%”；
 范围写进 scope，其余说明写进 note 或 summary。
-Mend: Write measure, comparator, figure and unit: “增长7%左右”, “达到87亿元”, “新增10家以上”; put the scope into
-`scope` and any other remark into `note` or `summary`.
+Mend: Write measure, comparator, figure and unit: “增长7%左右”, “达到87亿元”, “新增10家以上”; put the scope
+into `scope` and any other remark into `note` or `summary`.
 
 依据：格式：目标值的短语语法（见 docs 中“目标短语”一节）。
 Authority: the format; the grammar of target phrases, described in the documentation.
@@ -20,7 +20,7 @@ Bad:
     goals:
       - targets:
           规模工业增加值: 增长比往年7个点还多
-    #                     ^^^^^^^^^^^ phrase-not-understood
+    #              ^^^^^^^^^^ phrase-not-understood
 
 Good:
 
@@ -44,22 +44,24 @@ from planspec.source.nodes import Mapping, Scalar
 from planspec.source.place import at
 
 WITH_FIGURE = Template(
-    zh="“{name}”的值“{text}”读不懂，其中的数字没有参与比较和检查；请写成“增长7%左右”“达到87亿元”“新增10家以上”这样的短语，"
-    "范围和说明另写进 scope、note",
-    en="The value “{text}” of “{name}” is not understood, so its figure is neither compared nor checked; write a phrase "
-    "such as “增长7%左右”, “达到87亿元” or “新增10家以上”, and put scope and remarks into `scope` and `note`",
+    zh="“{name}”的值“{text}”读不懂，其中的数字没有参与比较和检查；请写成“增长7%左右”“达到87亿元”“新增10"
+    "家以上”这样的短语，范围和说明另写进 scope、note",
+    en="The value “{text}” of “{name}” is not understood, so its figure is neither compared nor checked; "
+    "write a phrase such as “增长7%左右”, “达到87亿元” or “新增10家以上”, and put scope and remarks "
+    "into `scope` and `note`",
 )
 BARE = Template(
     zh="“{name}”的值“{text}”只有数字，没有单位，也没有说明是总量、增量还是增速，因而没有参与比较和检查；"
     "请写全，如“达到{text}家”“增长{text}%”",
-    en="The value “{text}” of “{name}” is a bare number: neither a unit nor a verb says what it counts, so it is not "
-    "compared; write it in full, such as “达到{text}家” or “增长{text}%”",
+    en="The value “{text}” of “{name}” is a bare number: neither a unit nor a verb says what it counts, "
+    "so it is not compared; write it in full, such as “达到{text}家” or “增长{text}%”",
 )
 WORDS_ONLY = Template(
-    zh="“{name}”的值“{text}”里没有数字，也不是“持续下降”“稳步提高”“全覆盖”“完成省定目标”一类读得懂的说法，不参与比较；"
-    "能量化的请量化，不能量化的可以移到 deliverables",
-    en="The value “{text}” of “{name}” holds no figure and is none of the wordings that are understood (“持续下降”, "
-    "“全覆盖”, “完成省定目标” …), so it is not compared; give a figure, or move it to `deliverables`",
+    zh="“{name}”的值“{text}”里没有数字，也不是“持续下降”“稳步提高”“全覆盖”“完成省定目标”一类读得懂的说"
+    "法，不参与比较；能量化的请量化，不能量化的可以移到 deliverables",
+    en="The value “{text}” of “{name}” holds no figure and is none of the wordings that are understood ("
+    "“持续下降”, “全覆盖”, “完成省定目标” …), so it is not compared; give a figure, or move it to "
+    "`deliverables`",
 )
 
 _BARE: Final = re.compile(r"[-+]?[0-9０-９][0-9０-９,，._]*").fullmatch

@@ -1,15 +1,16 @@
 """Against the schema / 不符合格式规定
 
 何事：写了格式里没有的键，缺了必填的键，或者值的类型、取值不合规定。
-What: A key that the format does not know, a required key that is missing, or a value of the wrong type or range.
+What: A key that the format does not know, a required key that is missing, or a value of the wrong type or
+range.
 
 缘由：写错的键不会生效，里面的内容等于没有写；其他工具读到类型不对的值也会出错。
-Why: A key with a slip has no effect, as if what it holds had never been written; a value of the wrong type trips
-the tools that read it.
+Why: A key with a slip has no effect, as if what it holds had never been written; a value of the wrong type
+trips the tools that read it.
 
 改法：按提示改键名、补键或改值；planspec schema 列出全部键及其含义，自定的键以 x- 开头。
-Mend: Rename the key, add it or change the value as the message says; `planspec schema` lists every key and its
-meaning, and keys of your own start with x-.
+Mend: Rename the key, add it or change the value as the message says; `planspec schema` lists every key and
+its meaning, and keys of your own start with x-.
 
 依据：格式：schema/plan.schema.json 与 schema/action.schema.json。
 Authority: the format; schema/plan.schema.json and schema/action.schema.json.

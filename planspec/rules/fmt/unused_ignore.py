@@ -1,8 +1,9 @@
 """Ignore comment unused, unknown or without a reason / 忽略注释无用、写错或没有理由
 
-何事：“# planspec: ignore[…]”注释没有写理由，写了不存在的规则，写法看不懂，或者所在之处并没有它要忽略的问题。
-What: A comment “# planspec: ignore[…]” gives no reason, names a rule that does not exist, cannot be understood, or
-stands where there is no such finding.
+何事：“# planspec: ignore[…]”注释没有写理由，写了不存在的规则，写法看不懂，或者所在之处并没有它要忽略的问
+题。
+What: A comment “# planspec: ignore[…]” gives no reason, names a rule that does not exist, cannot be
+understood, or stands where there is no such finding.
 
 缘由：没有理由的忽略以后无人能复核；已经无用的忽略会在下次真出问题时把它盖住。
 Why: Nobody can review an ignore without a reason; one that is no longer needed hides the next real fault.
@@ -19,9 +20,9 @@ Bad:
       - action: 产业培塑行动
         tasks:
           - title: 循环经济  # planspec: ignore[RES001]
-    #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-ignore
+    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-ignore
           - title: 现代农业  # planspec: ignore[RES991] 机构改革后再定
-    #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-ignore
+    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-ignore
             lead: 县农业农村局
 
 Good:

@@ -28,7 +28,7 @@ def above(item: Task | Section) -> Task | Section | None:
 
 
 def holder_of(item: Task | Section) -> Task | Section:
-    """Return the item that states the units: this one or the nearest above; the item itself where none does."""
+    """Return the item that states the units: this one or the nearest above; itself where none does."""
     holder: Task | Section | None = item
     while holder is not None and not holder.own.stated:
         holder = above(holder)
@@ -45,9 +45,10 @@ def leads(responsibility: Responsibility) -> tuple[UnitRef, ...]:
     return ()
 
 
-def names(refs: Iterable[UnitRef]) -> str:
-    """Return the names in one line, each once."""
-    return "、".join(dict.fromkeys(ref.name for ref in refs))
+def names(refs: Iterable[UnitRef], most: int = 4) -> str:
+    """Return the names in one line, each once; of a long list the first few."""
+    all_names = list(dict.fromkeys(ref.name for ref in refs))
+    return "、".join(all_names[:most]) + ("等" if len(all_names) > most else "")
 
 
 def title_of(holder: Holder) -> str:
@@ -65,9 +66,7 @@ def is_group(ref: UnitRef) -> bool:
 def takes_in_departments(ref: UnitRef) -> bool:
     """Say whether the name stands for several departments, so that any of them may be meant."""
     unit = ref.unit
-    return unit is not None and (
-        unit.kind is Kind.VAGUE or (unit.kind is Kind.COLLECTIVE and not unit.role)
-    )
+    return unit is not None and (unit.kind is Kind.VAGUE or (unit.kind is Kind.COLLECTIVE and not unit.role))
 
 
 def body_key(unit: Unit) -> str:
@@ -90,7 +89,7 @@ _HOSTS: Final[dict[str, frozenset[str]]] = {
 
 
 def duties(unit: Unit) -> frozenset[str]:
-    """Return the roles of a unit and of the department it belongs to: a part of a department is covered by it."""
+    """Return the roles of a unit and of the department it belongs to, which covers its parts."""
     found = {unit.role, *unit.roles} - {""}
     for role in tuple(found):
         found |= _HOSTS.get(role, frozenset())

@@ -1,12 +1,14 @@
 """Row and task name different units / 责任分解表与正文的责任单位不一致
 
-何事：责任分解表的一行与它所对应的任务（restates 指明，或本行动内标题完全相同），列的责任单位不一样。名单以“等”
-结尾的，多出的单位不算；写了“各有关部门”之类的，也不算。
-What: A row of the responsibility table and the task it restates (by `restates`, or by a title that is the same and
-unique in the action) name different units. A list that ends in 等 may be exceeded, and so may a collective name.
+何事：责任分解表的一行与它所对应的任务（restates 指明，或本行动内标题完全相同），列的责任单位不一样。名单以
+“等”结尾的，多出的单位不算；写了“各有关部门”之类的，也不算。
+What: A row of the responsibility table and the task it restates (by `restates`, or by a title that is the
+same and unique in the action) name different units. A list that ends in 等 may be exceeded, and so may a
+collective name.
 
 缘由：正文和表格同时印发，单位各按对自己有利的一份办；牵头单位不同，任务就没有人牵头。
-Why: Text and table are issued together, and each unit goes by the one that suits it; with two leads there is none.
+Why: Text and table are issued together, and each unit goes by the one that suits it; with two leads there
+is none.
 
 改法：以正文为准改表，或以表为准改正文；新写的方案不写 breakdown，由任务生成表格。
 Mend: Correct one of the two. In a new plan leave `breakdown` out: the table is rendered from the tasks.
@@ -47,25 +49,30 @@ from planspec.source.place import Place, at_key
 
 LEAD_MISSING = Template(
     zh="分解表“{title}”一行没有列正文的牵头单位“{lead}”，却列了“{units}”；请核对由谁牵头，统一表与正文",
-    en="The row “{title}” leaves out the task's lead “{lead}” and names “{units}”; check who leads, and say the same "
+    en="The row “{title}” leaves out the task's lead “{lead}” and names “{units}”; check who leads, and "
+    "say the same "
     "in the table and the text",
 )
 LEAD_DIFFERS = Template(
     zh="“{title}”在分解表中由“{units}”牵头，正文由“{lead}”牵头；请核对由谁牵头，统一表与正文",
-    en="“{title}” is led by “{units}” in the table and by “{lead}” in the text; check who leads, and say the same",
+    en="“{title}” is led by “{units}” in the table and by “{lead}” in the text; check who leads, and say "
+    "the same",
 )
 BOTH_WAYS = Template(
     zh="分解表“{title}”一行与正文的单位不一致：表中多了“{extra}”，少了“{missing}”；请核对并统一",
-    en="The row “{title}” and its task name different units: the table adds “{extra}” and leaves out “{missing}”; "
+    en="The row “{title}” and its task name different units: the table adds “{extra}” and leaves out "
+    "“{missing}”; "
     "check, and name the same",
 )
 MORE = Template(
     zh="分解表“{title}”一行比正文多了“{extra}”；请核对，该负责的写进正文，不该负责的从表中删去",
-    en="The row “{title}” adds “{extra}”, whom the task does not name; name them at both places or at neither",
+    en="The row “{title}” adds “{extra}”, whom the task does not name; name them at both places or at "
+    "neither",
 )
 FEWER = Template(
     zh="分解表“{title}”一行比正文少了“{missing}”；请核对，仍要负责的补进表中",
-    en="The row “{title}” leaves out “{missing}”, whom the task names; add them if they still are responsible",
+    en="The row “{title}” leaves out “{missing}”, whom the task names; add them if they still are "
+    "responsible",
 )
 IN_TEXT = Message(zh="正文写在这里", en="the text names them here")
 
@@ -82,9 +89,11 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             titles[key] = None if key in titles else task
         rows: dict[int, tuple[Task, list[Row]]] = {}
         for row in action.breakdown:
-            task = by_id.get(row.restates.value) if row.restates is not None else titles.get(_title(row.title))
-            if task is not None and row.own.stated:
-                rows.setdefault(id(task), (task, []))[1].append(row)
+            restated = (
+                by_id.get(row.restates.value) if row.restates is not None else titles.get(_title(row.title))
+            )
+            if restated is not None and row.own.stated:
+                rows.setdefault(id(restated), (restated, []))[1].append(row)
         for task, restating in rows.values():
             yield from _compared(task, restating)
 

@@ -1,7 +1,8 @@
 """Row without an accountable leader / 责任分解表中一行没有分管领导
 
 何事：任务责任分解表有“分管领导”一栏，别的行都填了，这一行空着。
-What: The responsibility table has a column for the accountable leader, other rows fill it, and this one does not.
+What: The responsibility table has a column for the accountable leader, other rows fill it, and this one
+does not.
 
 缘由：这一行的任务没有领导调度，出现困难时无人协调。
 Why: No leader follows this task, and nobody settles it when units disagree.

@@ -1,14 +1,16 @@
 """Several leads, none first / 多个单位牵头而未分主次
 
 何事：一项任务由两个以上单位牵头，没有写明以谁为主；或者写了“分别牵头”，却没有说明各自牵头哪一部分。
-What: Two or more units lead one task and none is said to be the first; or they lead “separately” (分别牵头) without
-a word on who leads which part.
+What: Two or more units lead one task and none is said to be the first; or they lead “separately” (分别牵头)
+without a word on who leads which part.
 
 缘由：都牵头等于都不牵头：谁召集、谁汇总、谁对结果负责，要等出了问题才来争。
-Why: Where all lead, none does: who convenes, who reports and who answers for the result is argued when it is late.
+Why: Where all lead, none does: who convenes, who reports and who answers for the result is argued when it
+is late.
 
 改法：用 first_lead 写明第一牵头单位；分别牵头的，把任务拆成几个子任务，各写各的 lead。
-Mend: Name the principal lead in `first_lead`; where they lead separately, split the task into sub-tasks with a lead each.
+Mend: Name the principal lead in `first_lead`; where they lead separately, split the task into sub-tasks
+with a lead each.
 
 依据：工作惯例：一项任务一个牵头单位，确需共同牵头的，排在首位的为主。
 Authority: practice; one task, one lead, and where a joint lead is needed the first one is the principal.
@@ -45,11 +47,12 @@ from planspec.source.message import Template
 from planspec.source.place import at_key
 
 NONE_FIRST = Template(
-    zh="“{title}”由 {units} 共同牵头，没有写明以谁为主；请用 first_lead 写明第一牵头单位",
-    en="“{title}” is led by {units} together and none is said to come first; name the principal in `first_lead`",
+    zh="“{title}”由{units}共同牵头，没有写明以谁为主；请用 first_lead 写明第一牵头单位",
+    en="“{title}” is led by {units} together and none is said to come first; name the principal in "
+    "`first_lead`",
 )
 SEPARATELY = Template(
-    zh="“{title}”由 {units} 分别牵头，但没有说明各自牵头哪一部分；请拆成子任务，各写各的 lead",
+    zh="“{title}”由{units}分别牵头，但没有说明各自牵头哪一部分；请拆成子任务，各写各的 lead",
     en="“{title}” is led by {units} separately, but not a word says who leads which part; split it into "
     "sub-tasks with a lead each",
 )
@@ -72,9 +75,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             )
         else:
             confidence = Confidence.LOW if len(keys) == 2 else Confidence.MEDIUM
-            yield Finding(
-                place, NONE_FIRST(title=title, units=units), holder, subject, confidence=confidence
-            )
+            yield Finding(place, NONE_FIRST(title=title, units=units), holder, subject, confidence=confidence)
 
 
 rule = Rule(

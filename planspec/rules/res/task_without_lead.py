@@ -1,14 +1,17 @@
 """Task with units but without a lead / 任务有责任单位而没有牵头单位
 
-何事：任务列了几个责任单位，或者只列了配合单位，却没有写明由谁牵头。只列一个责任单位的，即由它牵头，不算问题。
-What: The task lists several responsible units, or supporting units only, and does not say who leads. A unit that
-stands alone leads by itself and is no fault.
+何事：任务列了几个责任单位，或者只列了配合单位，却没有写明由谁牵头。只列一个责任单位的，即由它牵头，不算问
+题。
+What: The task lists several responsible units, or supporting units only, and does not say who leads. A unit
+that stands alone leads by itself and is no fault.
 
 缘由：几家共同负责而无人牵头，遇事互相等待；任务落空时也说不清该问谁。
-Why: Where several are responsible and nobody leads, each waits for the other, and in the end nobody can be asked.
+Why: Where several are responsible and nobody leads, each waits for the other, and in the end nobody can be
+asked.
 
 改法：把主责单位写进 lead，其余写进 support；整节同一单位牵头的，lead 写在分节上。
-Mend: Move the unit that answers for the task to `lead`, the others to `support`; or state the lead on the section.
+Mend: Move the unit that answers for the task to `lead`, the others to `support`; or state the lead on the
+section.
 
 依据：上级要求：每项任务须明确牵头单位和配合单位。
 Authority: requirement of superiors; each task has one lead agency, the others support it.
@@ -42,14 +45,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planspec.model import Plan, Section, Task
-from planspec.rules.res._shared import Holder, leads, names, title_of
+from planspec.rules.res._shared import above, holder_of, leads, names, title_of
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Severity
 from planspec.source.message import Template
 from planspec.source.place import at_key
 
 UNITS_ONLY = Template(
-    zh="“{title}”列了 {count} 个责任单位（{units}），没有写明由谁牵头，遇事容易互相等待；请把主责单位写进 lead",
+    zh="“{title}”列了 {count} 个责任单位（{units}），没有写明由谁牵头，遇事容易互相等待；请把主责单位写进 "
+    "lead",
     en="“{title}” lists {count} responsible units ({units}) and none of them leads, so each may wait for the "
     "others; move the one that answers for it to `lead`",
 )
@@ -63,9 +67,10 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Look at what has no parts of its own; speak once for each list of units."""
     told: set[int] = set()
     for item in _work(plan):
-        if leads(item.effective) or not item.effective.stated or _led_from_above(item):
+        duty = item.effective
+        if not duty.stated or leads(duty) or _led_from_above(item):
             continue
-        holder = _stating(item)
+        holder = holder_of(item)
         if id(holder) in told:
             continue
         told.add(id(holder))
@@ -87,24 +92,20 @@ def _work(plan: Plan) -> Iterator[Task | Section]:
 
 def _led_from_above(item: Task | Section) -> bool:
     """Say whether the task, section or action that holds the item has a lead."""
-    above = item.parent
-    if above is None and isinstance(item, Task):
-        above = item.section
-    while above is not None:
-        if leads(above.own):
+    holder = above(item)
+    while holder is not None:
+        if leads(holder.own):
             return True
-        above = (above.parent or above.section) if isinstance(above, Task) else above.parent
+        holder = above(holder)
     return item.action is not None and bool(leads(item.action.own))
 
 
-def _stating(item: Task | Section) -> Holder:
-    """Return the item that states the units: this one or the nearest above."""
-    holder: Task | Section | None = item
-    while holder is not None and not holder.own.stated:
-        holder = (holder.parent or holder.section) if isinstance(holder, Task) else holder.parent
-    return holder if holder is not None else item
-
-
 rule = Rule(
-    "RES002", "task-without-lead", Severity.WARNING, Authority.REQUIREMENT, __doc__, check, absence=Absence.ITEM
+    "RES002",
+    "task-without-lead",
+    Severity.WARNING,
+    Authority.REQUIREMENT,
+    __doc__,
+    check,
+    absence=Absence.ITEM,
 )

@@ -1,7 +1,8 @@
 """Task without any unit / 任务没有任何责任单位
 
 何事：任务及其所在的分节、行动都没有写明牵头单位、配合单位或责任单位。
-What: Neither the task nor the section or action it stands in names a lead, a supporting or a responsible unit.
+What: Neither the task nor the section or action it stands in names a lead, a supporting or a responsible
+unit.
 
 缘由：没有单位的任务没有人做，也没有人可问；调度、督查和考核都无从对账。
 Why: A task that belongs to nobody is done by nobody, and nobody can be asked, chased or assessed about it.

@@ -1,11 +1,12 @@
 """One unit leads more than its share / 一个单位牵头任务过多
 
 何事：一个单位牵头的任务在全方案中所占的比例超过限度（默认三成）。任务太少的方案不作判断。
-What: The share of the plan's tasks that one unit leads is above a limit (three tenths by default). A plan of few tasks
-is not judged.
+What: The share of the plan's tasks that one unit leads is above a limit (three tenths by default). A plan
+of few tasks is not judged.
 
 缘由：牵头过于集中，单位忙不过来，其他单位又成了旁观者；多半是图省事把任务都压给了综合部门。
-Why: One unit cannot drive a third of a plan, and the others become onlookers; often it was just the easiest to name.
+Why: One unit cannot drive a third of a plan, and the others become onlookers; often it was just the easiest
+to name.
 
 改法：把专业性强的任务改由主管部门牵头；确需集中的，用 max_share 放宽。
 Mend: Let the department in charge of the subject lead; where it is meant so, raise `max_share`.
@@ -62,8 +63,9 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 TOO_MANY = Template(
-    zh="{name} 牵头 {count} 项任务，占全方案 {total} 项的 {share}%，超过 {limit}%；请看能否把一部分改由主管部门牵头",
-    en="{name} leads {count} of the plan's {total} tasks ({share}%), more than {limit}%; see whether the "
+    zh="“{name}”牵头 {count} 项任务，占全方案 {total} 项的 {share}%，超过 {limit}%；"
+    "请看能否把一部分改由主管部门牵头",
+    en="“{name}” leads {count} of the plan's {total} tasks ({share}%), more than {limit}%; see whether the "
     "departments in charge can lead some of them",
 )
 
@@ -90,7 +92,11 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         if count > limit * total:
             ref = firsts[key]
             message = TOO_MANY(
-                name=ref.name, count=count, total=total, share=round(count * 100 / total), limit=round(limit * 100)
+                name=ref.name,
+                count=count,
+                total=total,
+                share=round(count * 100 / total),
+                limit=round(limit * 100),
             )
             yield Finding(at(ref.node), message, plan, key)
 
@@ -107,13 +113,16 @@ rule = Rule(
         Option(
             "max_share",
             0.3,
-            Message(zh="一个单位最多可牵头的任务比例", en="the largest share of the tasks that one unit may lead"),
+            Message(
+                zh="一个单位最多可牵头的任务比例", en="the largest share of the tasks that one unit may lead"
+            ),
         ),
         Option(
             "min_tasks",
             20,
             Message(
-                zh="有牵头单位的任务少于这个数的方案不作判断", en="plans with fewer tasks that have a lead are not judged"
+                zh="有牵头单位的任务少于这个数的方案不作判断",
+                en="plans with fewer tasks that have a lead are not judged",
             ),
         ),
     ),

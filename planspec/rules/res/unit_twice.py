@@ -1,8 +1,8 @@
 """Unit named twice for one task / 同一任务中单位重复
 
 何事：同一份单位名单（牵头、配合、责任单位，或专班成员单位）里，一个单位出现两次，写法相同或不同都算。
-What: One list of units (lead, support, responsible units, or the members of a work group) names a unit twice, in the
-same or in another spelling.
+What: One list of units (lead, support, responsible units, or the members of a work group) names a unit
+twice, in the same or in another spelling.
 
 缘由：重复多是抄漏改错：本该写的另一个单位没有写上，任务就少了一家责任单位。
 Why: A repetition is mostly a slip: the unit that should stand there was left out, and the task lacks it.
@@ -48,11 +48,13 @@ from planspec.source.place import at
 
 TWICE = Template(
     zh="“{name}”在同一份名单里写了两次，可能漏写了另一个单位；请核对，多写的删去",
-    en="“{name}” stands twice in one list, so another unit may have been left out; check, and delete what is too many",
+    en="“{name}” stands twice in one list, so another unit may have been left out; check, and delete what "
+    "is too many",
 )
 TWO_NAMES = Template(
     zh="“{name}”与前面的“{first}”是同一单位，在同一份名单里等于写了两次；请核对，多写的删去",
-    en="“{name}” is the same unit as “{first}” before it, so it stands twice in one list; check, and delete one",
+    en="“{name}” is the same unit as “{first}” before it, so it stands twice in one list; check, and "
+    "delete one",
 )
 FIRST = Message(zh="第一次写在这里", en="it stands here first")
 DELETE = Message(zh="删去重复的一处", en="Delete the repetition")
@@ -89,7 +91,12 @@ def _repeated(plan: Plan, item: Item, refs: Sequence[UnitRef], known: int = 0) -
         related = ((at(first.node), FIRST),)
         if first.name == ref.name:
             yield Finding(
-                at(ref.node), TWICE(name=ref.name), item, ref.key, related, fix=_fix(plan, refs[number - 1], ref)
+                at(ref.node),
+                TWICE(name=ref.name),
+                item,
+                ref.key,
+                related,
+                fix=_fix(plan, refs[number - 1], ref),
             )
         else:
             message = TWO_NAMES(name=ref.name, first=first.name)

@@ -1,10 +1,10 @@
 """One unit under two names / 同一单位前后两种写法
 
-何事：一份方案里，同一单位写成两种名称（市场监管局、市场监督管理局），或者名称中夹了空格。以出现多的写法为准，其余
-写法各报告一次；括号中加挂的牌子不算。
-What: One plan calls a unit by two names (market regulation by its short and by its full name), or a space slipped into
-the name. The form that is written most often is taken for the right one, and each other form is reported once. A
-second name in brackets is no fault.
+何事：一份方案里，同一单位写成两种名称（市场监管局、市场监督管理局），或者名称中夹了空格。以出现多的写法为
+准，其余写法各报告一次；括号中加挂的牌子不算。
+What: One plan calls a unit by two names (market regulation by its short and by its full name), or a space
+slipped into the name. The form that is written most often is taken for the right one, and each other form
+is reported once. A second name in brackets is no fault.
 
 缘由：一个单位两个名称，汇总任务时会数成两家；读的人也会以为是两家。
 Why: Whoever sums up the tasks counts one unit as two, and so does the reader.
@@ -49,8 +49,10 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 TWO_NAMES = Template(
-    zh="“{name}”与“{usual}”是同一单位，全文 {usual_count} 处写作“{usual}”，{count} 处写作“{name}”；请统一为一种",
-    en="“{name}” and “{usual}” are one unit, written “{usual}” {usual_count} times and “{name}” {count} times; use one name",
+    zh="“{name}”与“{usual}”是同一单位，全文 {usual_count} 处写作“{usual}”，{count} 处写作“{name}”；"
+    "请统一为一种",
+    en="“{name}” and “{usual}” are one unit, written “{usual}” {usual_count} times and “{name}” {count} "
+    "times; use one name",
 )
 BLANK = Template(
     zh="单位名称“{name}”中夹了空格，应为“{usual}”；请删去空格",
@@ -92,13 +94,15 @@ def _form(name: str) -> str:
 def _usual(forms: dict[str, list[UnitRef]]) -> tuple[str, list[UnitRef]]:
     """Return the form that is written most often; between equals the canonical one, then the first."""
     best = max(
-        forms.items(), key=lambda item: (len(item[1]), item[1][0].unit is not None and not item[1][0].unit.alias)
+        forms.items(),
+        key=lambda item: (len(item[1]), item[1][0].unit is not None and not item[1][0].unit.alias),
     )
     return best[0], best[1]
 
 
 def _of_another_place(form: str, usual: str) -> bool:
-    """Say whether the names differ by their level word only (区发改局, 县发改局): unit-of-another-level tells that."""
+    """Say whether the names differ by their level word only (区发改局, 县发改局): unit-of-another-level "
+    "tells that."""
     return form[1:] == usual[1:] and form[:1] in _LEVEL_WORDS and usual[:1] in _LEVEL_WORDS
 
 
@@ -113,11 +117,10 @@ def _blanks(plan: Plan, forms: dict[str, list[UnitRef]]) -> Iterator[Finding]:
             )
 
 
-def _deviating(
-    plan: Plan, form: str, refs: list[UnitRef], usual: str, usual_refs: list[UnitRef]
-) -> Finding:
+def _deviating(plan: Plan, form: str, refs: list[UnitRef], usual: str, usual_refs: list[UnitRef]) -> Finding:
     unit = refs[0].unit
-    is_body = unit is not None and unit.kind is Kind.BODY
+    # 县商务局、林业局: the place is understood from the name before.
+    is_sure = unit is not None and unit.kind is Kind.BODY and form not in usual
     message = TWO_NAMES(name=form, usual=usual, count=len(refs), usual_count=len(usual_refs))
     return Finding(
         at(refs[0].node),
@@ -125,8 +128,8 @@ def _deviating(
         plan,
         form,
         ((at(usual_refs[0].node), USUAL),),
-        Confidence.MEDIUM if is_body else Confidence.LOW,
-        Severity.WARNING if is_body else Severity.INFO,
+        Confidence.MEDIUM if is_sure else Confidence.LOW,
+        Severity.WARNING if is_sure else Severity.INFO,
         _fix(plan, refs, usual),
     )
 

@@ -1,12 +1,12 @@
 """Unit that nobody knows / 单位名称查不到
 
 何事：单位名录和本方案 units 里都没有这个名称。同一名称只在第一次出现处报告一次。
-What: Neither the registry of units nor the plan's own `units` section has this name. Each name is reported once, at
-its first place.
+What: Neither the registry of units nor the plan's own `units` section has this name. Each name is reported
+once, at its first place.
 
 缘由：多是错字、漏字，或几个单位之间漏了顿号；真有这个单位而没有登记的，其他检查也认不出它。
-Why: Mostly it is a slip, a missing character or a missing mark between two names; and where the body does exist, no
-other rule can tell who it is.
+Why: Mostly it is a slip, a missing character or a missing mark between two names; and where the body does
+exist, no other rule can tell who it is.
 
 改法：错的改正；本地确有的机构、企业、学校，写进 plan.yaml 的 units。
 Mend: Correct the slip; declare a local body, firm or school in the plan's `units`.
@@ -44,7 +44,8 @@ from planspec.source.place import at
 
 LIKE = Template(
     zh="查不到单位“{name}”，是不是“{near}”？请核对；本地确有这个单位的，写进 units{more}",
-    en="No unit is called “{name}”; did you mean “{near}”? Check, or declare it in `units` if it exists{more_en}",
+    en="No unit is called “{name}”; did you mean “{near}”? Check, or declare it in `units` if it "
+    "exists{more_en}",
 )
 UNKNOWN = Template(
     zh="查不到单位“{name}”；请核对名称，本地确有这个单位的，写进 units{more}",

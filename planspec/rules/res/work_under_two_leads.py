@@ -1,8 +1,9 @@
 """One piece of work under two leads / 同一项工作在两个行动中由不同单位牵头
 
-何事：同一项工作写进了两个行动（任务标题相同，或者同一指标带同一个数，或者列了同一个项目），牵头单位却完全不同。
-What: One piece of work stands in two actions (the same title, the same indicator with the same figure, or the same
-project), and no unit leads it in both.
+何事：同一项工作写进了两个行动（任务标题相同，或者同一指标带同一个数，或者列了同一个项目），牵头单位却完全不
+同。
+What: One piece of work stands in two actions (the same title, the same indicator with the same figure, or
+the same project), and no unit leads it in both.
 
 缘由：两家都以为归自己、或者都以为归对方；两个专班各报各的数。
 Why: Both units take it for theirs, or each for the other's, and two work groups report two figures.
@@ -49,16 +50,20 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 SAME_TITLE = Template(
-    zh="“{what}”在“{other}”由 {theirs} 牵头，在“{action}”却由 {ours} 牵头；请确定一个牵头单位，另一处改为配合",
-    en="“{what}” is led by {theirs} in “{other}” but by {ours} in “{action}”; settle on one lead, let the other support",
+    zh="“{what}”在“{other}”由{theirs}牵头，在“{action}”却由{ours}牵头；请确定一个牵头单位，另一处改为配合",
+    en="“{what}” is led by {theirs} in “{other}” but by {ours} in “{action}”; settle on one lead, let the "
+    "other support",
 )
 SAME_TARGET = Template(
-    zh="“{what}”这一目标在“{other}”由 {theirs} 牵头，在“{action}”却由 {ours} 牵头；请确定由谁对这个数负责",
-    en="The target “{what}” is with {theirs} in “{other}” but with {ours} in “{action}”; settle who answers for the figure",
+    zh="“{what}”这一目标在“{other}”由{theirs}牵头，在“{action}”却由{ours}牵头；请确定由谁对这个数负责",
+    en="The target “{what}” is with {theirs} in “{other}” but with {ours} in “{action}”; settle who "
+    "answers for the figure",
 )
 SAME_PROJECT = Template(
-    zh="项目“{what}”在“{other}”的任务由 {theirs} 牵头，在“{action}”的任务由 {ours} 牵头；请看是否同一项工作，是则确定一个牵头单位",
-    en="The project “{what}” belongs to a task led by {theirs} in “{other}” and to one led by {ours} in “{action}”; if it "
+    zh="项目“{what}”在“{other}”的任务由{theirs}牵头，在“{action}”的任务由{ours}牵头；请看是否同一项工作，"
+    "是则确定一个牵头单位",
+    en="The project “{what}” belongs to a task led by {theirs} in “{other}” and to one led by {ours} in "
+    "“{action}”; if it "
     "is the same work, settle on one lead",
 )
 THERE = Message(zh="另一个行动的牵头单位", en="the lead in the other action")
@@ -76,7 +81,12 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     firsts: dict[Hashable, Task] = {}
     told: set[tuple[int, int]] = set()
     for task in plan.tasks:
-        if task.action is None or task.tasks or not leads(task.effective) or any(map(is_group, leads(task.effective))):
+        if (
+            task.action is None
+            or task.tasks
+            or not leads(task.effective)
+            or any(map(is_group, leads(task.effective)))
+        ):
             continue
         for key, template, what, severity in _works(task):
             first = firsts.setdefault(key, task)

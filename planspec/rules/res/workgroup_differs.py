@@ -1,8 +1,9 @@
 """Work group differs from the overall plan / 专班与总体方案的规定不一致
 
-何事：总体方案为某一行动的专班规定了召集人、副召集人或办公室，该行动的实施方案写的却不一样。只比较两处都写明的内容。
-What: The overall plan lays down the convenor, the deputies or the office of an action's work group, and the action plan
-says otherwise. Only what both state is compared.
+何事：总体方案为某一行动的专班规定了召集人、副召集人或办公室，该行动的实施方案写的却不一样。只比较两处都写明
+的内容。
+What: The overall plan lays down the convenor, the deputies or the office of an action's work group, and the
+action plan says otherwise. Only what both state is compared.
 
 缘由：两处都印发，谁主持、报给谁就有了两个答案。
 Why: Both are issued, so there are two answers to who presides and to whom one reports.

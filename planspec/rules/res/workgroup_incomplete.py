@@ -1,8 +1,8 @@
 """Work group incomplete / 工作专班不完整
 
 何事：工作专班或领导小组没有写明召集人（组长），或者没有写明办公室设在哪里。总体方案已经写明的，不算缺。
-What: A work group or leading group names no convenor (head), or does not say which unit hosts its office. What the
-overall plan lays down for it counts as stated.
+What: A work group or leading group names no convenor (head), or does not say which unit hosts its office.
+What the overall plan lays down for it counts as stated.
 
 缘由：没有召集人就没人主持，没有办公室就没人收报表、催进度、发通报，专班只剩一张名单。
 Why: Without a convenor nobody presides; without an office nobody collects reports and chases progress.

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from typing import Final
 
-from planspec.source.nodes import Mapping, Sequence
+from planspec.source.nodes import Mapping, Scalar, Sequence
+from planspec.source.place import Place, at
+from planspec.source.span import Span
 
 _DIGITS: Final = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _NOISE: Final = re.compile(r"[\s“”\"'‘’《》〈〉「」『』·,，、。;；:：.!！?？—－\-]+")
 
 
 def numeral(text: str) -> int | None:
-    """Return the number that digits or Chinese characters write, None if they write none: 12, 十二, 一百零三."""
+    """Return the number that digits or characters write, None if they write none: 12, 十二, 一百零三."""
     text = unicodedata.normalize("NFKC", text)
     if text.isascii():
         return int(text) if text.isdigit() and len(text) <= 4 else None
@@ -47,7 +49,7 @@ def listed(holder: Mapping, key: str) -> int:
 
 
 def intact(holder: Mapping, opening: str = "") -> bool:
-    """Say whether nothing within `holder` was left out because it is no YAML: what is missing may have stood there.
+    """Say whether no line within `holder` was left out as broken: what is missing may have stood there.
 
     With `opening`, an expression, only lines that begin with it count.
     """
@@ -60,3 +62,13 @@ def intact(holder: Mapping, opening: str = "") -> bool:
         span.start_line <= line <= span.end_line + 1 and re.match(opening, file.lines[line - 1])
         for line in file.broken_lines
     )
+
+
+def at_words(node: Scalar, words: str) -> Place:
+    """Point at some words of a text; at the whole text where they cannot be found on its line."""
+    span = node.span
+    before, found, _ = node.file.slice(span).partition(words)
+    if not found:
+        return at(node)
+    start = span.start_column + len(before)
+    return Place(node, Span(span.start_line, start, span.start_line, start + len(words)))

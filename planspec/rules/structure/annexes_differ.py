@@ -1,13 +1,16 @@
 """List of annexes and annexes differ / 附件说明与附件不一致
 
-何事：附件说明（annexes）与各附件的序号、次序或标题对不上：标题写法不同，序号不同，列了却没有，或者有而没有列。
+何事：附件说明（annexes）与各附件的序号、次序或标题对不上：标题写法不同，序号不同，列了却没有，或者有而没有
+列。
 What: The list of annexes (`annexes`) and the annexes themselves differ in number, order or title.
 
 缘由：读者按附件说明找附件；对不上，就不知道是漏了附件，还是标题、序号写错。
-Why: Readers look up an annex by the list; where the two differ, nobody knows whether an annex is missing or misnamed.
+Why: Readers look up an annex by the list; where the two differ, nobody knows whether an annex is missing or
+misnamed.
 
 改法：以印发的附件为准，把附件说明改成同样的序号和标题，或者改附件的 annex、title。
-Mend: Make the list state the same number and title as the annex, or correct `annex` and `title` of the annex.
+Mend: Make the list state the same number and title as the annex, or correct `annex` and `title` of the
+annex.
 
 依据：GB/T 9704—2012“附件”一节：附件顺序号和附件标题应当与附件说明的表述一致。
 Authority: GB/T 9704-2012, on annexes; number and title of an annex agree with the list of annexes.
@@ -18,13 +21,13 @@ Bad:
     actions:
       - {action: 产业培塑行动, annex: 1, title: 产业培塑行动实施方案, lead: 县科工局}
       - {action: 创新提升行动, annex: 2, title: 创新驱动行动实施方案, lead: 县科工局}
-    #                                           ^^^^^^^^^^ annexes-differ
+    #                                     ^^^^^^^^^^ annexes-differ
 
 Good:
 
     annexes: [领导小组名单, 产业培塑行动实施方案]
     actions:
-      - {action: 产业培塑行动, annex: 2, title: 产业培塑行动实施方案, lead: 县科工局}
+      - {action: 产业培塑行动, annex: 2, title: 产业培塑行动实施方案, goals: [{summary: 产业加力提速}]}
 """
 
 from __future__ import annotations
@@ -47,11 +50,13 @@ TITLE = Template(
 )
 NUMBER = Template(
     zh="“{title}”标为附件{number}，在附件说明里却排第 {place}；请统一序号和次序",
-    en="“{title}” is numbered annex {number} but stands as number {place} in the list of annexes; make them agree",
+    en="“{title}” is numbered annex {number} but stands as number {place} in the list of annexes; make "
+    "them agree",
 )
 UNLISTED = Template(
     zh="“{title}”标为附件{number}，附件说明里只有 {count} 个附件；请在附件说明里补上，或改正序号",
-    en="“{title}” is numbered annex {number}, but the list of annexes has only {count}; add it there or correct the number",
+    en="“{title}” is numbered annex {number}, but the list of annexes has only {count}; add it there or "
+    "correct the number",
 )
 NO_ANNEX = Template(
     zh="附件说明第 {place} 项“{listed}”没有对应的附件；请补上这个附件，或从附件说明中删去",
@@ -97,7 +102,9 @@ def _numbered_twice(plan: Plan) -> Iterator[Finding]:
         if first is not action:
             related = (at_value(first.node, "annex"), IN_ANNEX(number=action.annex))
             message = TWICE(title=_title(action), first=_title(first), number=action.annex)
-            yield Finding(at_value(action.node, "annex"), message, action, f"twice {action.annex}", (related,))
+            yield Finding(
+                at_value(action.node, "annex"), message, action, f"twice {action.annex}", (related,)
+            )
 
 
 def _against_list(plan: Plan, entries: list[_Entry]) -> Iterator[Finding]:

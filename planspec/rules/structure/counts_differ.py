@@ -1,15 +1,17 @@
 """Counted name with two counts / 同一名称前后个数不一
 
-何事：同一个带数的名称，前后数字不同，如一处“九大产业链”、一处“八大产业链”；或者标题说“十大重点民生实事”，
-下面却不是十项。
-What: One counted name has two numbers, such as 九大产业链 here and 八大产业链 there; or a heading announces ten livelihood
-items and another number follows.
+何事：同一个带数的名称，前后数字不同，如一处“九大产业链”、一处“八大产业链”；或者标题说“十大重点民生实事”，下
+面却不是十项。
+What: One counted name has two numbers, such as 九大产业链 here and 八大产业链 there; or a heading announces
+ten livelihood items and another number follows.
 
 缘由：读者不知道以哪个数为准；列的比说的少，往往是漏了一项。
-Why: Readers cannot tell which number counts, and where fewer items follow than announced, one may have been lost.
+Why: Readers cannot tell which number counts, and where fewer items follow than announced, one may have been
+lost.
 
 改法：核对后统一数字，或补上漏掉的一项；所指确实不同的，在名称前写明层级或范围，如“省级十大”“市级十大”。
-Mend: Settle on one number, or restore the missing item; where two things are meant, say so in the name (省级, 市级).
+Mend: Settle on one number, or restore the missing item; where two things are meant, say so in the name (省
+级, 市级).
 
 依据：逻辑：同一事物前后说法应当一致。
 Authority: logic; one thing is described in one way.
@@ -22,7 +24,7 @@ Bad:
         tasks:
           - title: 壮大九大产业链
           - title: 聚焦八大产业链建设
-    #              ^^^^^^^^^^^^^ counts-differ
+    #                ^^^^^ counts-differ
 
 Good:
 
@@ -40,27 +42,30 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from planspec.model import Action, Item, Plan, Section, Task
+from planspec.model import Item, Plan, Section, Task
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.rules.structure._shared import intact, listed, numeral
+from planspec.rules.structure._shared import at_words, intact, listed, numeral
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Template
 from planspec.source.nodes import Mapping, Scalar
-from planspec.source.place import Place, at
 
 TWO_COUNTS = Template(
-    zh="这里写“{here}”，前面写的是“{there}”：同一个名称有两个数；请核对后统一，所指不同的在名称前写明层级或范围",
-    en="This says “{here}”, above it is “{there}”: one name with two numbers; settle on one, or say in the name which level "
-    "or scope is meant",
+    zh="这里写“{here}”，前面写的是“{there}”：同一个名称有两个数；请核对后统一，所指不同的在名称前写明层"
+    "级或范围",
+    en="This says “{here}”, above it is “{there}”: one name with two numbers; settle on one, or say in "
+    "the name which level or scope is meant",
 )
 THERE = Template(zh="这里写的是“{there}”", en="Here it is “{there}”")
 CHILDREN = Template(
     zh="标题说的是“{name}”，下面列了 {found} 项；请补上漏掉的，或改正标题里的数",
-    en="The heading announces “{name}” and {found} items follow; restore what is missing or correct the number",
+    en="The heading announces “{name}” and {found} items follow; restore what is missing or correct the "
+    "number",
 )
 
 _NUMERAL: Final = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}|两"
-_NAME: Final = re.compile(f"([一-龥]{{0,6}})[“\"‘]?({_NUMERAL})[”\"’]?(大|件|项|条|类|支|张)[“\"‘]?([一-龥]{{2,10}})")
+_NAME: Final = re.compile(
+    f'([一-龥]{{0,6}})[“"‘]?({_NUMERAL})[”"’]?(大|件(?=(?:重点)?民生实事))[“"‘]?([一-龥]{{2,10}})'
+)
 _BEFORE_NAME: Final = re.compile(
     "(?:.*(?:推进|围绕|聚焦|实施|打造|构建|建设|做大|做强|做优|做特|培育|壮大|发展|办好|完成|抓好|抓实|落实|开展|打好|提升|用好"
     "|形成|加快|持续|深化|推动|确保|力推|以|对|的|和|及|与|把|将|按|好|年))?(?:本市|本县|本区|我市|我县|我区|全市|全县|全区)?"
@@ -74,6 +79,7 @@ _COMMON: Final = re.compile(
     "|抓手|能力|支柱|片区|园区|集群|赛道|场景|指标|制度|政策|计划|方案|内容|要素|突破|优势|动能|统一|改造)"
 )
 """Names too common to tell that two of them are one thing."""
+_MOST_MORE: Final = 2
 _SHORTEST: Final = 3
 """A shorter name (行动, 工程) is no name of one thing."""
 
@@ -82,7 +88,7 @@ class _Counted(NamedTuple):
     """A counted name where it stands."""
 
     written: str
-    count: int
+    number: int
     noun: str
     measure: str
     qualifier: str
@@ -91,29 +97,26 @@ class _Counted(NamedTuple):
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
-    """Collect the counted names of titles, headings, target names, deliverables and projects; compare like with like."""
+    """Collect the counted names of titles, headings, targets and projects; compare like with like."""
     first: dict[tuple[str, str, str], list[_Counted]] = {}
-    for item, node, text, free in _texts(plan):
-        if "大" not in text and (free or not _ANY(text)):
-            continue
-        for name in _names(item, node, text):
-            if free and name.measure != "大":
-                continue
-            yield from _compare(name, first.setdefault((name.qualifier, name.measure, name.noun[:_SHORTEST]), []))
-    for holder in (*plan.all_sections, *plan.tasks):
-        yield from _children(holder)
+    for item, node, text in _texts(plan):
+        if "大" in text or "件" in text:
+            for name in _names(item, node, text):
+                key = (name.qualifier, name.measure, name.noun[:_SHORTEST])
+                yield from _compare(name, first.setdefault(key, []))
+    for section in plan.all_sections:
+        yield from _children(section)
+    for task in plan.tasks:
+        yield from _children(task)
 
 
-_ANY: Final = re.compile("[件项条类支张][“\"‘]?[一-龥]{3}").search
-
-
-def _texts(plan: Plan) -> Iterator[tuple[Item, Scalar, str, bool]]:
-    """Return each text in which a name may stand, in the order of the document; True: running text."""
+def _texts(plan: Plan) -> Iterator[tuple[Item, Scalar, str]]:
+    """Return each text in which a name may stand, in the order of the document."""
     yield from _under(plan, plan.node, "title")
     for goal in plan.goals:
         yield from _under(goal, goal.node, "heading")
     for text in plan.annexes:
-        yield plan, text.node, text.value, False
+        yield plan, text.node, text.value
     for action in plan.actions:
         yield from _under(action, action.entry, "heading")
         yield from _under(action, action.node, "title")
@@ -124,21 +127,21 @@ def _texts(plan: Plan) -> Iterator[tuple[Item, Scalar, str, bool]]:
     for task in plan.tasks:
         yield from _under(task, task.node, "title")
         for text in task.deliverables:
-            yield task, text.node, text.value, True
+            yield task, text.node, text.value
         for text in task.projects:
-            yield task, text.node, text.value, False
+            yield task, text.node, text.value
     for row in plan.rows:
         yield from _under(row, row.node, "title")
     for target in plan.targets:
         key = target.mapping.keys.get(target.name)
         if key is not None:
-            yield target, key, target.name, False
+            yield target, key, target.name
 
 
-def _under(item: Item, node: Mapping, key: str) -> Iterator[tuple[Item, Scalar, str, bool]]:
+def _under(item: Item, node: Mapping, key: str) -> Iterator[tuple[Item, Scalar, str]]:
     value = node.entries.get(key)
     if isinstance(value, Scalar) and isinstance(value.plain, str):
-        yield item, value, value.plain, False
+        yield item, value, value.plain
 
 
 def _names(item: Item, node: Scalar, text: str) -> Iterator[_Counted]:
@@ -152,20 +155,21 @@ def _names(item: Item, node: Scalar, text: str) -> Iterator[_Counted]:
         qualifier = before[place.end() :] if place is not None else before
         tier = item.tier if isinstance(item, Section | Task) else ""
         qualifier = qualifier.replace("级", "").replace("定", "") or tier.replace("定", "")
-        yield _Counted(f"{digits}{measure}{noun}", count, noun, measure, qualifier, item, node)
+        written = match[0][len(before) :][: len(match[0]) - len(before) - len(after) + len(noun)]
+        yield _Counted(written, count, noun, measure, qualifier, item, node)
 
 
 def _compare(name: _Counted, known: list[_Counted]) -> Iterator[Finding]:
     for other in known:
         if not _alike(name.noun, other.noun):
             continue
-        if other.count != name.count:
+        if other.number != name.number:
             yield Finding(
-                at(name.node),
+                at_words(name.node, name.written),
                 TWO_COUNTS(here=name.written, there=other.written),
                 name.item,
                 f"{name.written}≠{other.written}",
-                ((at(other.node), THERE(there=other.written)),),
+                ((at_words(other.node, other.written), THERE(there=other.written)),),
                 Confidence.MEDIUM,
             )
         return
@@ -178,7 +182,7 @@ def _alike(one: str, two: str) -> bool:
 
 
 def _children(holder: Section | Task) -> Iterator[Finding]:
-    """Compare a counted heading with what stands below it, where those are clearly the things that it counts."""
+    """Compare a counted heading with what stands below it, where that is clearly what it counts."""
     heading = holder.heading if isinstance(holder, Section) else holder.title
     match = _NAME.search(heading) if heading else None
     if match is None:
@@ -190,15 +194,21 @@ def _children(holder: Section | Task) -> Iterator[Finding]:
         children += [child.heading for child in holder.sections]
     if count is None or not children or len(children) == count:
         return
+    if len(children) > count + _MOST_MORE:  # the ten items stand in groups, or in parts
+        return
     if not _are_those(noun, children) or _leaves(holder) == count or not _whole(holder):
         return
     name = match[0][len(match[1]) :]
-    place = _heading_place(holder)
-    yield Finding(place, CHILDREN(name=name, found=len(children)), holder, f"{name}≠{len(children)}")
+    yield Finding(
+        at_words(_heading(holder), name),
+        CHILDREN(name=name, found=len(children)),
+        holder,
+        f"{name}≠{len(children)}",
+    )
 
 
 def _are_those(noun: str, children: list[str]) -> bool:
-    """Say whether the children are the things counted: livelihood items, or all of them are called like the noun."""
+    """Say whether the children are the things counted: livelihood items, or all called like the noun."""
     if "民生实事" in noun:
         return True
     tail = noun[-2:]
@@ -215,12 +225,15 @@ def _leaves(holder: Section | Task) -> int:
 def _whole(holder: Section | Task) -> bool:
     node = holder.node
     sections = len(holder.sections) if isinstance(holder, Section) else 0
-    return listed(node, "tasks") == len(holder.tasks) and listed(node, "sections") == sections and intact(node)
+    return (
+        listed(node, "tasks") == len(holder.tasks) and listed(node, "sections") == sections and intact(node)
+    )
 
 
-def _heading_place(holder: Section | Task) -> Place:
+def _heading(holder: Section | Task) -> Scalar:
     node = holder.node.entries["heading" if isinstance(holder, Section) else "title"]
-    return at(node)
+    assert isinstance(node, Scalar)
+    return node
 
 
 rule = Rule(

@@ -1,13 +1,16 @@
 """Action plan without goals / 实施方案没有目标
 
 何事：一项行动的实施方案（附件）没有 goals，也没有本级的 targets：任务有了，要达到什么却没有写。
-What: An action's own plan (its annex) has no `goals` and no `targets`: it says what to do and not what to reach.
+What: An action's own plan (its annex) has no `goals` and no `targets`: it says what to do and not what to
+reach.
 
 缘由：没有目标，年底无法判断这项行动做成了没有；总体方案里的目标也没有附件来承接。
-Why: Without goals nobody can tell at the year's end whether the action succeeded, and no annex takes up the overall goals.
+Why: Without goals nobody can tell at the year's end whether the action succeeded, and no annex takes up the
+overall goals.
 
 改法：照附件的“工作目标”一段写 goals；确实只有定性目标的，写一条带 summary 的目标。
-Mend: Transcribe the annex's paragraph on goals into `goals`; where it is in words only, write a goal with a `summary`.
+Mend: Transcribe the annex's paragraph on goals into `goals`; where it is in words only, write a goal with a
+`summary`.
 
 依据：上级要求：实施方案应当有工作目标、任务和责任分工。
 Authority: requirement of superiors; an action plan states goals, tasks and who is responsible.
@@ -45,8 +48,8 @@ from planspec.source.place import at_value
 
 NO_GOALS = Template(
     zh="“{title}”的实施方案没有写目标，年底无法判断做成了没有；请用 goals 写明工作目标",
-    en="The plan of “{title}” states no goals, so nobody can tell at the year's end whether it succeeded; state them in "
-    "`goals`",
+    en="The plan of “{title}” states no goals, so nobody can tell at the year's end whether it "
+    "succeeded; state them in `goals`",
 )
 
 

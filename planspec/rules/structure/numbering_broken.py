@@ -1,16 +1,17 @@
 """Numbering skips, repeats or is missing / 编号跳号、重号或缺号
 
-何事：同一层的分节或任务的编号没有依次相连：跳过了一个号，一个号用了两次，次序颠倒，或者别的都有编号而这一项没有。
-What: The numbers of sections or tasks of one level do not follow each other: one is skipped, used twice, out of order,
-or missing where its neighbours have theirs.
+何事：同一层的分节或任务的编号没有依次相连：跳过了一个号，一个号用了两次，次序颠倒，或者别的都有编号而这一项
+没有。
+What: The numbers of sections or tasks of one level do not follow each other: one is skipped, used twice,
+out of order, or missing where its neighbours have theirs.
 
 缘由：文件和台账按编号引用任务；重号、跳号往往是增删时漏改，也可能是整段漏排。
-Why: Documents and ledgers cite tasks by number; a slip often shows that an item was added or dropped in haste, or that
-a whole paragraph got lost.
+Why: Documents and ledgers cite tasks by number; a slip often shows that an item was added or dropped in
+haste, or that a whole paragraph got lost.
 
 改法：按顺序重新编号，或补上漏掉的一项；各节之间连续编号或各节重新从 1 编号都可以，但要前后一致。
-Mend: Renumber, or restore the item that is missing. Numbers may run on through the sections or begin anew in each, but
-not both.
+Mend: Renumber, or restore the item that is missing. Numbers may run on through the sections or begin anew
+in each, but not both.
 
 依据：GB/T 9704—2012：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。
 Authority: GB/T 9704-2012; the levels of a document are numbered 一、（一）1.（1）in sequence.
@@ -59,21 +60,24 @@ from planspec.source.place import Place, at_value
 
 SKIPS = Template(
     zh="“{title}”编号为“{no}”，前一项是“{before}”，中间缺 {missing}；请重新编号，或补上漏掉的内容",
-    en="“{title}” is numbered “{no}” and follows “{before}”, so {missing} is missing; renumber, or restore what was lost",
+    en="“{title}” is numbered “{no}” and follows “{before}”, so {missing} is missing; renumber, or "
+    "restore what was lost",
 )
 STARTS = Template(
     zh="“{title}”是这一组的第一项，编号却是“{no}”，缺 {missing}；请重新编号，或补上漏掉的内容",
-    en="“{title}” is the first of its group and yet numbered “{no}”, so {missing} is missing; renumber, or restore "
-    "what was lost",
+    en="“{title}” is the first of its group and yet numbered “{no}”, so {missing} is missing; renumber, "
+    "or restore what was lost",
 )
 DETACHED = Template(
-    zh="“{title}”是这一组的第一项，编号“{no}”既不从 1 起，也接不上前一组的“{before}”；请重新编号，或补上漏掉的内容",
-    en="“{title}” is the first of its group; its number “{no}” neither begins at 1 nor follows “{before}”, where the "
-    "group before ends; renumber, or restore what was lost",
+    zh="“{title}”是这一组的第一项，编号“{no}”既不从 1 起，也接不上前一组的“{before}”；请重新编号，或补上"
+    "漏掉的内容",
+    en="“{title}” is the first of its group; its number “{no}” neither begins at 1 nor follows "
+    "“{before}”, where the group before ends; renumber, or restore what was lost",
 )
 REPEATS = Template(
     zh="编号“{no}”用了两次：“{title}”与前面的“{first}”同号，引用时分不清是哪一项；请重新编号",
-    en="Number “{no}” is used twice: “{title}” has the same as “{first}” above, so citing it is ambiguous; renumber",
+    en="Number “{no}” is used twice: “{title}” has the same as “{first}” above, so citing it is "
+    "ambiguous; renumber",
 )
 DISORDER = Template(
     zh="“{title}”编号为“{no}”，却排在“{before}”之后，次序颠倒；请调整次序或重新编号",
@@ -81,17 +85,20 @@ DISORDER = Template(
 )
 MISSING = Template(
     zh="“{title}”没有编号，同一层的其他项都有，引用时无从指称；请用 no 补上编号",
-    en="“{title}” has no number while the other items of its level have one, so it cannot be cited; give it a `no`",
+    en="“{title}” has no number while the other items of its level have one, so it cannot be cited; give "
+    "it a `no`",
 )
 ANEW = Template(
-    zh="“{title}”从“{no}”重新编号，而前面各组是连续编号的（上一组到“{before}”）；请统一为连续编号，或各组都从 1 编号",
-    en="“{title}” begins anew at “{no}” although the groups before it run on (the last one ends at “{before}”); "
-    "number all groups the same way",
+    zh="“{title}”从“{no}”重新编号，而前面各组是连续编号的（上一组到“{before}”）；请统一为连续编号，或各"
+    "组都从 1 编号",
+    en="“{title}” begins anew at “{no}” although the groups before it run on (the last one ends at "
+    "“{before}”); number all groups the same way",
 )
 RUNS_ON = Template(
-    zh="“{title}”接着上一组的“{before}”编为“{no}”，而其他各组都从 1 编号；请统一为各组从 1 编号，或全部连续编号",
-    en="“{title}” takes up “{before}” of the group before as “{no}” although the other groups begin at 1; number all "
-    "groups the same way",
+    zh="“{title}”接着上一组的“{before}”编为“{no}”，而其他各组都从 1 编号；请统一为各组从 1 编号，或全部"
+    "连续编号",
+    en="“{title}” takes up “{before}” of the group before as “{no}” although the other groups begin at "
+    "1; number all groups the same way",
 )
 NEIGHBOUR = Template(zh="前一个编号“{no}”在这里", en="The number before it, “{no}”, stands here")
 FIRST = Template(zh="“{no}”先用在这里", en="“{no}” is first used here")
@@ -131,7 +138,9 @@ def read_number(text: str) -> Number | None:
         if digits:
             value = numeral(digits)
             script = "1" if digits[0].isdigit() and not "一" <= digits[0] <= "鿿" else "一"
-            return Number(f"{'paren' if name == 'half' else name}{script}", value) if value is not None else None
+            return (
+                Number(f"{'paren' if name == 'half' else name}{script}", value) if value is not None else None
+            )
     return None
 
 
@@ -313,7 +322,11 @@ def _number_place(item: Numbered) -> Place:
 
 
 def _title_place(item: Numbered) -> Place:
-    return at_value(item.node, "title", "heading") if not isinstance(item, Action) else at_value(item.node, "action")
+    return (
+        at_value(item.node, "title", "heading")
+        if not isinstance(item, Action)
+        else at_value(item.node, "action")
+    )
 
 
 def _title(item: Numbered) -> str:

@@ -1,10 +1,12 @@
 """Programme names another number of actions / 行动个数与总名称不符
 
 何事：总名称里有个数（“八大行动”“七大攻坚”“六仗”），方案里的行动却不是这么多。
-What: The programme's name holds a number (八大行动, 七大攻坚, 六仗) and the plan has another number of actions.
+What: The programme's name holds a number (八大行动, 七大攻坚, 六仗) and the plan has another number of
+actions.
 
 缘由：不是漏了一项行动，就是名称沿用了别的年份；下级照此分解，任务会整块落空。
-Why: Either an action is missing or the name belongs to another year; what subordinates derive from it would lack a block.
+Why: Either an action is missing or the name belongs to another year; what subordinates derive from it would
+lack a block.
 
 改法：补上缺少的行动，或者改正 programme。
 Mend: Add the action that is missing, or correct `programme`.
@@ -42,9 +44,10 @@ from planspec.source.message import Template
 from planspec.source.place import at_key, at_value
 
 DIFFERS = Template(
-    zh="“{programme}”应有 {named} 项行动，方案里有 {found} 项（{titles}）；请补上缺少的行动，或改正 programme",
-    en="“{programme}” stands for {named} actions, the plan has {found} ({titles}); add what is missing or correct "
-    "`programme`",
+    zh="“{programme}”应有 {named} 项行动，方案里有 {found} 项（{titles}）；请补上缺少的行动，或改正 "
+    "programme",
+    en="“{programme}” stands for {named} actions, the plan has {found} ({titles}); add what is missing "
+    "or correct `programme`",
 )
 ACTIONS = Template(zh="这里列了 {found} 项行动", en="{found} actions are listed here")
 

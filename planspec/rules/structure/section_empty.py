@@ -4,7 +4,8 @@
 What: A section has a heading and nothing else: no tasks, no sub-sections, no targets, not even a summary.
 
 缘由：标题说要做，却没有写做什么；多半是内容漏了，或者缩进错位跑到了别处。
-Why: It announces work and names none; its content got lost, or slipped elsewhere through a wrong indentation.
+Why: It announces work and names none; its content got lost, or slipped elsewhere through a wrong
+indentation.
 
 改法：补上任务或目标；暂时没有内容的删去这一节；内容只有一句话的写进 summary。
 Mend: Add tasks or targets, delete the section, or put its one sentence into `summary`.
@@ -45,7 +46,8 @@ from planspec.source.place import at_value
 
 EMPTY = Template(
     zh="分节“{heading}”下面没有任务、下级分节或目标，只有标题；请补上内容，或删去这一节",
-    en="Section “{heading}” holds neither tasks nor sub-sections nor targets, only its heading; fill it or delete it",
+    en="Section “{heading}” holds neither tasks nor sub-sections nor targets, only its heading; fill it "
+    "or delete it",
 )
 
 _CONTENT: Final = ("tasks", "sections", "targets", "goals", "summary", "projects")

@@ -1,0 +1,88 @@
+"""Lead not in the work group / 牵头单位不在工作专班
+
+何事：一个单位牵头某行动的任务，该行动工作专班的成员名单（含召集人、副召集人和办公室所在单位）里却没有它。乡
+镇、县市区和“各有关部门”不算；名单以“等”结尾的，只作提示。
+What: A unit leads tasks of an action, and the action's work group does not list it, neither as a member nor
+through its convenor, deputies or office. Towns, counties and collective names do not count; where the list
+ends in 等, this is only a hint.
+
+缘由：专班开会、报进度都按名单通知，牵头单位不在名单上，任务就调度不到。
+Why: The work group summons and asks those on its list; a lead that is not on it is never asked.
+
+改法：把该单位补进 members；或者看牵头单位是否写错。
+Mend: Add the unit to `members`, or check whether another unit was meant to lead.
+
+依据：文件自身逻辑：专班由承担任务的单位组成。
+Authority: logic; a work group consists of those who do its tasks.
+
+Bad:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - {title: 循环经济, lead: 县科工局}
+          - {title: 绿色矿业, lead: 县自然资源局}
+    #                               ^^^^^^ lead-not-member
+        workgroup: {convenor: 常务副县长, members: [县科工局, 县发改局], office: 县发改局}
+
+Good:
+
+    actions:
+      - action: 产业培塑行动
+        tasks:
+          - {title: 循环经济, lead: 县科工局}
+          - {title: 绿色矿业, lead: 县自然资源局}
+        workgroup: {convenor: 常务副县长, members: [县科工局, 县自然资源局], office: 县科工局}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planspec.model import Plan
+from planspec.rules.res._membership import absent_units
+from planspec.rules.rule import Authority, Finding, Options, Rule
+from planspec.source.diagnostic import Confidence, Severity
+from planspec.source.message import Message, Template
+from planspec.source.place import at, at_key
+
+NOT_LISTED = Template(
+    zh="“{name}”牵头“{action}”的任务{more}，却不在该行动工作专班的成员名单中，调度时会漏掉；请补进 members",
+    en="“{name}” leads tasks of “{action}”{more_en} but is not in its work group, which would pass it "
+    "over; add it to "
+    "`members`",
+)
+MAYBE_LISTED = Template(
+    zh="“{name}”牵头“{action}”的任务{more}，工作专班的成员名单（以“等”结尾）没有写出它；请列出来",
+    en="“{name}” leads tasks of “{action}”{more_en}; the work group's list, which ends in 等, does not "
+    "name it; name it",
+)
+LIST = Message(zh="成员名单", en="the list of members")
+
+
+def check(plan: Plan, options: Options) -> Iterator[Finding]:
+    """Report each unit once for each work group."""
+    for one in absent_units(plan, leading=True):
+        further = len(one.further)
+        words = {
+            "name": one.ref.name,
+            "action": one.action.title,
+            "more": f"（共 {further + 1} 项）" if further else "",
+            "more_en": f" ({further + 1} of them)" if further else "",
+        }
+        weak = one.group.open or one.beside
+        confidence = (
+            Confidence.LOW if one.beside else Confidence.MEDIUM if one.group.open else Confidence.HIGH
+        )
+        yield Finding(
+            at(one.ref.node),
+            (MAYBE_LISTED if one.group.open else NOT_LISTED)(**words),
+            one.group.group,
+            one.ref.key,
+            ((at_key(one.group.listed.node, "members"), LIST),),
+            confidence,
+            Severity.INFO if weak else Severity.WARNING,
+        )
+
+
+rule = Rule("RES008", "lead-not-member", Severity.WARNING, Authority.LOGIC, __doc__, check)

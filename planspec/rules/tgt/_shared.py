@@ -1,0 +1,221 @@
+"""What the rules on targets share: copies of one indicator, parts and wholes, figures as intervals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from planspec.model import Goal, Item, Plan, Row, Section, Target, TargetRole, Task, Text
+from planspec.phrase import Comparator, Measure, Phrase, look_up
+from planspec.phrase.numbers import written
+from planspec.registry import Registry
+from planspec.source.message import Message, Template
+from planspec.source.nodes import Mapping, Scalar
+
+OVERALL: Final = (TargetRole.GOAL, TargetRole.OVERALL)
+GOALS: Final = (*OVERALL, TargetRole.ACTION_GOAL)
+WORK: Final = (TargetRole.SECTION, TargetRole.TASK)
+RANK: Final = {role: rank for rank, role in enumerate(TargetRole)}
+"""From the overall goals down to the table."""
+
+HERE = Template(zh="{where}写的是“{text}”", en="Here, in {where}, it is “{text}”")
+
+_LEVELS: Final = re.compile("全[省市州县区域]")
+_LEVEL_WORDS: Final = frozenset("国省市州县区乡镇村")
+_LONG: Final = 5
+
+
+# --- where a target stands --------------------------------------------------------------------------
+
+
+def where(target: Target) -> Message:
+    """Return how a message calls a target's place: 总体目标, “产业培塑行动”的工作目标, 任务“循环经济”."""
+    owner: Item = target.owner
+    action = target.action.title if target.action is not None else ""
+    if target.role is TargetRole.GOAL:
+        return Message("总体目标", "the overall goals")
+    if target.role is TargetRole.OVERALL:
+        return Message(f"总体方案“{action}”一段", f"the overall plan's paragraph on “{action}”")
+    if target.role is TargetRole.ACTION_GOAL:
+        return Message(f"“{action}”的工作目标", f"the goals of “{action}”")
+    if isinstance(owner, Section):
+        return Message(f"分节“{owner.heading}”", f"section “{owner.heading}”")
+    if isinstance(owner, Row):
+        return Message(f"分解表“{owner.title}”一行", f"the table's row “{owner.title}”")
+    title = owner.title if isinstance(owner, Task) else owner.heading if isinstance(owner, Goal) else ""
+    return Message(f"任务“{title}”", f"task “{title}”")
+
+
+def fill(template: Template, place: Message, **gaps: object) -> Message:
+    """Fill a template whose gap `where` differs between the languages."""
+    return Message(template.zh.format(where=place.zh, **gaps), template.en.format(where=place.en, **gaps))
+
+
+# --- copies of one indicator ------------------------------------------------------------------------
+
+
+def copies(plan: Plan) -> Iterator[list[Target]]:
+    """Return the groups of targets on one indicator with one scope, from the overall goals down."""
+    groups: dict[str, list[Target]] = {}
+    for target in plan.targets:
+        groups.setdefault(target.key, []).append(target)
+    for group in groups.values():
+        if len(group) > 1:
+            group.sort(key=lambda target: RANK[target.role])
+            yield group
+
+
+def one_thing(upper: Target, lower: Target) -> bool:
+    """Say whether two targets of one key certainly speak of one figure.
+
+    A name that the registry does not know may stand for different things in different places (生产线, 活动):
+    such copies count only as goals of the same scope, or within one action, or if the name is long.
+    """
+    if upper.mapping is lower.mapping and upper.name == lower.name:
+        return False
+    if _deadline(upper) != _deadline(lower):
+        return False
+    if upper.indicator is not None:
+        # Aliases are near one another: 省重点项目投资 and 市重点项目投资 are two figures.
+        return upper.name == lower.name or _levels(upper.name) == _levels(lower.name)
+    if upper.role is TargetRole.GOAL and lower.role in GOALS:
+        return True
+    if upper.role in GOALS and upper.action is not None and upper.action is lower.action:
+        return True
+    return len(upper.name) >= _LONG
+
+
+def may_be_part(upper: Phrase, lower: Phrase, group: list[Target], target: Target) -> bool:
+    """Say whether what a task adds may be its share of what the goal adds: 新增3家 of 新增10家."""
+    if lower.measure not in (Measure.INCREMENT, Measure.NET_INCREMENT, Measure.AMOUNT):
+        return False
+    if target.role in GOALS or upper.figure is None or lower.figure is None or lower.figure >= upper.figure:
+        return False
+    alike = sum(1 for other in group if other.role is target.role and other.action is target.action)
+    return alike > 1 or target.indicator is None or target.part_of is not None
+
+
+def less_is_better(target: Target) -> bool:
+    """Say whether the indicator falls for the better."""
+    return target.indicator is not None and target.indicator.direction == "less"
+
+
+def _levels(name: str) -> frozenset[str]:
+    return _LEVEL_WORDS.intersection(_LEVELS.sub("", name))
+
+
+def _deadline(target: Target) -> str:
+    """Return a target's own deadline; the end of the plan's year is none of its own."""
+    node = target.node.entries.get("by") if isinstance(target.node, Mapping) else None
+    text = node.text if isinstance(node, Scalar) else ""
+    return (
+        ""
+        if text in ("年内", "年底", "年底前", "全年") or re.fullmatch(r"\d{4}(?:年|-12(?:-31)?)?", text)
+        else text
+    )
+
+
+# --- parts and wholes -------------------------------------------------------------------------------
+
+
+class Lookup:
+    """Finds the target that a name in `parts` or `part_of` means: beside it, in its action, anywhere."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.registry: Registry = plan.registry
+        self.by_owner: dict[tuple[int, str], list[Target]] = {}
+        self.by_action: dict[tuple[int, str], list[Target]] = {}
+        self.by_key: dict[str, list[Target]] = {}
+        for target in plan.targets:
+            key = target.key.partition("@")[0]
+            self.by_owner.setdefault((id(target.owner), key), []).append(target)
+            self.by_action.setdefault((id(target.action), key), []).append(target)
+            self.by_key.setdefault(key, []).append(target)
+
+    def find(self, name: Text, near: Target) -> Target | None:
+        """Return the one target that is meant; None where there is none or it cannot be told."""
+        indicator = self.registry.indicator(name.value)
+        key = indicator.id if indicator is not None else self.registry.normalise(name.value)
+        for group in (
+            self.by_owner.get((id(near.owner), key)),
+            self.by_action.get((id(near.action), key)),
+            self.by_key.get(key),
+        ):
+            others = [target for target in group or () if target is not near]
+            if others:
+                exact = [target for target in others if target.name == name.value]
+                return others[0] if len(others) == 1 else exact[0] if len(exact) == 1 else None
+        return None
+
+
+def addable(whole: Phrase, part: Phrase) -> bool:
+    """Say whether a part's figure counts towards the whole's: same unit, same kind of measure."""
+    if (
+        whole.base != part.base
+        or whole.period != part.period
+        or whole.each
+        or part.each
+        or whole.of != part.of
+    ):
+        return False
+    if whole.figure is None or part.figure is None:
+        return False
+    kinds = {whole.measure, part.measure} - {Measure.AMOUNT}
+    return len(kinds) <= 1 and kinds <= _ADDING
+
+
+_ADDING: Final = {Measure.LEVEL, Measure.INCREMENT, Measure.NET_INCREMENT, Measure.SHARE}
+_FLOORS: Final = (Comparator.GE, Comparator.GT)
+_ABOUT: Final = Decimal("0.02")
+"""How far 左右 reaches, as a part of the figure."""
+
+
+class Interval(NamedTuple):
+    """What a phrase allows, its rounding included; None is no bound."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def __add__(self, other: object) -> Interval:
+        """Return what the sum of two figures may be."""
+        assert isinstance(other, Interval)
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high)
+
+    def below(self, other: Interval) -> bool:
+        """Say whether every figure of this lies below every figure of the other."""
+        return self.high is not None and other.low is not None and self.high < other.low
+
+
+def interval(phrase: Phrase, *, as_stated: bool = False) -> Interval:
+    """Return the figures that a phrase allows; `as_stated` takes 10家以上 for 10家."""
+    slack = (
+        Decimal(0) if phrase.quantum == 1 and phrase.dimension in ("count", "persons") else phrase.quantum / 2
+    )
+    comparator = phrase.comparator
+    figure = phrase.figure
+    assert figure is not None
+    if comparator is Comparator.APPROX:
+        slack = max(slack, abs(figure) * _ABOUT)
+    low = None if phrase.low is None else phrase.low - slack
+    high = None if phrase.high is None else phrase.high + slack
+    if as_stated:
+        low, high = figure - slack, figure + slack
+    return Interval(low, high)
+
+
+def floors(*phrases: Phrase) -> bool:
+    """Say whether all of them state a floor (以上, 突破): then the floors themselves should fit together."""
+    return all(phrase.comparator in _FLOORS for phrase in phrases)
+
+
+def shown(value: Decimal, phrase: Phrase) -> str:
+    """Return a figure in the unit of a phrase, as it would be written: 10715万元."""
+    unit = look_up(phrase.unit)
+    factor = unit.factor if unit is not None else Decimal(1)
+    quantum = (phrase.quantum or Decimal(1)) / factor
+    sign = "-" if value < 0 else ""
+    return f"{sign}{written(abs(value) / factor, quantum)}{phrase.unit}"

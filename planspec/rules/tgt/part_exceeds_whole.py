@@ -1,0 +1,84 @@
+"""Part exceeds its whole / 部分大于整体
+
+何事：写明是其中数的指标（part_of，或列在 parts 里的分项），数值比它所属的总数还大。
+What: A target that is declared part of another (`part_of`, or listed in its `parts`) has a greater figure
+than that one.
+
+缘由：其中数不可能大于总数；不是两处有一处写错，就是它本来不属于这个总数。
+Why: A part cannot exceed its whole; one of the two figures is wrong, or the part does not belong to that
+whole.
+
+改法：核对两个数；不是其中数的，去掉 part_of 或 parts。
+Mend: Check both figures; where it is no part of it, drop `part_of` or `parts`.
+
+依据：逻辑：部分不大于整体。
+Authority: logic; a part is not greater than its whole.
+
+Bad:
+
+    goals:
+      - targets:
+          10亿元以上建设项目: 铺排61个
+          50亿级项目: {value: 80个, part_of: 10亿元以上建设项目}
+    #                     ^^^ part-exceeds-whole
+
+Good:
+
+    goals:
+      - targets:
+          10亿元以上建设项目: 铺排61个
+          50亿级项目: {value: 20个, part_of: 10亿元以上建设项目}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planspec.model import Plan, Target
+from planspec.rules.rule import Authority, Finding, Options, Rule
+from planspec.rules.tgt._shared import HERE, Lookup, addable, fill, floors, interval, where
+from planspec.source.diagnostic import Confidence, Severity
+from planspec.source.message import Template
+from planspec.source.place import at
+
+EXCEEDS = Template(
+    zh="“{name}”写“{text}”，它是“{whole}”的一部分，而后者只有“{there}”；部分不能大于整体，请核对两个数",
+    en="“{name}” is “{text}” and part of “{whole}”, which is only “{there}”; a part cannot exceed its "
+    "whole, check both",
+)
+
+
+def check(plan: Plan, options: Options) -> Iterator[Finding]:
+    """Compare each declared part with its whole where both state figures of one kind."""
+    wholes = [target for target in plan.targets if target.parts or target.part_of is not None]
+    if not wholes:
+        return
+    lookup = Lookup(plan)
+    pairs: dict[tuple[int, int], tuple[Target, Target]] = {}
+    for target in wholes:
+        whole = lookup.find(target.part_of, target) if target.part_of is not None else None
+        if whole is not None:
+            pairs.setdefault((id(target), id(whole)), (target, whole))
+        for name in target.parts:
+            part = lookup.find(name, target)
+            if part is not None:
+                pairs.setdefault((id(part), id(target)), (part, target))
+    for part, whole in pairs.values():
+        yield from _judge(part, whole)
+
+
+def _judge(part: Target, whole: Target) -> Iterator[Finding]:
+    for one in part.phrases:
+        for other in whole.phrases:
+            if one.phrase is None or other.phrase is None or not addable(other.phrase, one.phrase):
+                continue
+            as_stated = floors(one.phrase, other.phrase)
+            if interval(other.phrase, as_stated=as_stated).below(interval(one.phrase, as_stated=as_stated)):
+                message = EXCEEDS(name=part.name, text=one.text, whole=whole.name, there=other.text)
+                related = ((at(other.node), fill(HERE, where(whole), text=other.text)),)
+                confidence = Confidence.MEDIUM if as_stated else None
+                yield Finding(at(one.node), message, part, f"{one.text}>{other.text}", related, confidence)
+                break
+
+
+rule = Rule("TGT004", "part-exceeds-whole", Severity.ERROR, Authority.LOGIC, __doc__, check)
