@@ -431,8 +431,13 @@ def _annex_renamed(random: Random, root: Tree, actions: Sequence[Tree]) -> None:
 
 
 def _lead_not_member(random: Random, root: Tree, actions: Sequence[Tree]) -> None:
-    group = random.choice(actions)["workgroup"]
-    group["members"] = group["members"][1:]
+    action = random.choice(actions)
+    group = action["workgroup"]
+    known = {*group["deputies"], group.get("office")}
+    leads = {task["lead"] for task in _tasks([action]) if isinstance(task.get("lead"), str)}
+    for lead in sorted(leads - known)[:1]:
+        group["members"] = [unit for unit in group["members"] if unit != lead]
+        group["open"] = False
 
 
 FAULTS: Final[tuple[Callable[[Random, Tree, Sequence[Tree]], None], ...]] = (

@@ -28,6 +28,10 @@ import stages
 ROOT: Final = Path(__file__).resolve().parents[1]
 SCRIPTS: Final = Path(sys.executable).parent
 
+OWN_VARIABLES: Final = frozenset(
+    {"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONHASHSEED", "PLANSPEC_LANG"}
+)
+
 SCAN: Final = """
 import sys, time
 from yaml.cyaml import CParser
@@ -80,7 +84,7 @@ def spend(command: Sequence[str], folder: Path) -> Spent:
     """Run a command to its end; raises RuntimeError if it could not do its job."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.TemporaryFile("w+") as err:
         began = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=err, env=_environment())
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=err, env=_environment(folder))
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
         process.returncode = code = os.waitstatus_to_exitcode(status)
@@ -91,13 +95,20 @@ def spend(command: Sequence[str], folder: Path) -> Spent:
         return Spent(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, code, out.read(200))
 
 
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONHASHSEED": "0", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+def _environment(folder: Path) -> dict[str, str]:
+    """Return the variables of a contestant, whose byte code is kept apart from the repository."""
+    kept = {name: value for name, value in os.environ.items() if name not in OWN_VARIABLES}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "pycache"), "PYTHONIOENCODING": "utf-8"}
 
 
 def take_turns(contestants: Mapping[str, Callable[[], Spent]], turns: int) -> dict[str, list[Spent]]:
-    """Run the contestants one after another, again and again; each turn starts with another one."""
+    """Run the contestants one after another, again and again; each turn starts with another one.
+
+    A turn that does not count goes before, so that all byte code is written and all files are in memory.
+    """
     names = list(contestants)
+    for name in names:
+        contestants[name]()
     spent: dict[str, list[Spent]] = {name: [] for name in names}
     for turn in range(turns):
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
@@ -181,7 +192,9 @@ def tree_peak(command: Sequence[str], folder: Path) -> float | None:
     if not Path("/proc/self/smaps_rollup").exists():
         return None
     peak = 0
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment(folder)
+    )
 
     def watch() -> None:
         nonlocal peak

@@ -619,9 +619,8 @@ def _reconfigure(stream: Any, **how: str) -> None:
 
 
 def _interrupted(language: "Language | None") -> int:
-    from planspec.source.message import Message
-
-    _tell(Message("已中断", "Interrupted"), None, language)
+    if sys.stderr is not None:
+        sys.stderr.write("Interrupted\n" if language == "en" else "已中断\n")
     return INTERRUPTED
 
 
@@ -667,6 +666,7 @@ def _tell(message: "Message", hint: "Message | None", language: "Language | None
 def usage_error(error: Any) -> "tuple[Message, Message | None]":
     """Return what is wrong with the arguments, from the exception that Typer raises for it."""
     import re
+    from difflib import get_close_matches
 
     from planspec.source.message import Message
 
@@ -676,9 +676,9 @@ def usage_error(error: Any) -> "tuple[Message, Message | None]":
     name = getattr(error, "option_name", "")
     hint = getattr(error, "param_hint", None) or getattr(getattr(error, "param", None), "metavar", None) or ""
     if kind == "NoSuchOption":
-        zh = f"没有选项 {name}"
-        if getattr(error, "possibilities", None):
-            zh += f"；是不是 {'、'.join(sorted(error.possibilities))}？"
+        zh, said = f"没有选项 {name}", f"No such option: {name}"
+        for close in get_close_matches(name, sorted(error.possibilities or ()), 1, 0.0):
+            zh, said = f"{zh}；是不是 {close}？", f"{said}; did you mean {close}?"
     elif kind == "MissingParameter":
         zh = f"缺少参数：{hint}"
     elif kind == "BadOptionUsage":
@@ -686,11 +686,11 @@ def usage_error(error: Any) -> "tuple[Message, Message | None]":
     elif kind == "BadParameter":
         opts = " / ".join(getattr(getattr(error, "param", None), "opts", ())) or hint
         zh = f"{opts} 的值不对：{'应为整数' if 'valid integer' in said else error.message}"
-    elif found := re.match(r"No such command '(.*?)'\.?(?: Did you mean (.*)\?)?", said):
-        zh = f"没有命令 {found[1]}"
-        if found[2]:
-            zh += f"；是不是 {found[2]}？".replace("'", "")
-    elif found := re.match(r"Got unexpected extra arguments? \((.*)\)", said):
+    elif found := re.match(r"No such command '(.*?)'", said):
+        zh, said = f"没有命令 {found[1]}", f"No such command: {found[1]}"
+        for close in get_close_matches(found[1], error.ctx.command.list_commands(error.ctx), 1):
+            zh, said = f"{zh}；是不是 {close}？", f"{said}; did you mean {close}?"
+    elif found := re.match(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", said):
         zh = f"多出的参数：{found[1]}"
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "planspec"

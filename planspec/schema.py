@@ -166,8 +166,25 @@ def _fast(kind: Kind) -> Any:
 @cache
 def _slow(kind: Kind) -> Any:
     from jsonschema import Draft202012Validator
+    from jsonschema.validators import extend
 
-    return Draft202012Validator(bundled_schema(kind))
+    return extend(Draft202012Validator, {"oneOf": _one_of})(bundled_schema(kind))
+
+
+def _one_of(
+    validator: Any, branches: list[Any], instance: object, schema: dict[str, Any]
+) -> Iterator[ValidationError]:
+    """Apply `oneOf`; unlike the library's own, list no more of a branch's errors than will be told."""
+    from jsonschema.exceptions import ValidationError
+
+    context: list[ValidationError] = []
+    fitting = 0
+    for index, branch in enumerate(branches):
+        errors = list(islice(validator.descend(instance, branch, schema_path=index), MAX_FAULTS + 1))
+        fitting += not errors
+        context.extend(errors)
+    if fitting != 1:
+        yield ValidationError(f"{fitting} forms fit instead of one", context=context)
 
 
 def _leaves(error: ValidationError) -> Iterator[ValidationError]:

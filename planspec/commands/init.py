@@ -46,9 +46,10 @@ WRONG_YEAR = Template(
     en="--year must be between 1949 and 2199, here it is {year}",
 )
 WRITTEN = Template(
-    zh="已写入：{files}\n接下来：\n  1. 打开 {plan}，照注释改成自己的内容\n"
+    zh="已写入：\n{files}\n接下来：\n  1. 打开 {plan}，照注释改成自己的内容\n"
     "  2. 运行 planspec lint {folder}\n",
-    en="Written: {files}\nNext:\n  1. open {plan} and follow its comments\n  2. run planspec lint {folder}\n",
+    en="Written:\n{files}\nNext:\n  1. open {plan} and follow its comments\n"
+    "  2. run planspec lint {folder}\n",
 )
 
 PLAN_TEXT: Final = Gaps("""\
@@ -165,7 +166,7 @@ def init(
     if above is None and schema:
         texts |= schema_files(folder / SCHEMA)
     write_all(texts)
-    files = ", ".join(path.as_posix() for path in texts)
+    files = "\n".join(f"  {path.as_posix()}" for path in texts)
     said = WRITTEN(files=files, plan=plan.as_posix(), folder=folder.as_posix())
     return Answer(said.text(language))
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from planspec.report import Language
 
 WRITTEN = Template(
-    zh="已写入：{files}\n在 plan.yaml 的第一行写上下面这一行，编辑器就会提示和解释每个键：\n"
+    zh="已写入：\n{files}\n在 plan.yaml 的第一行写上下面这一行，编辑器就会提示和解释每个键：\n"
     "# yaml-language-server: $schema={folder}/plan.schema.json\n",
-    en="Written: {files}\nWith this first line in plan.yaml an editor completes and explains each key:\n"
+    en="Written:\n{files}\nWith this first line in plan.yaml an editor completes and explains each key:\n"
     "# yaml-language-server: $schema={folder}/plan.schema.json\n",
 )
 
@@ -27,7 +27,7 @@ def schema(kind: str, folder: Path | None, language: Language) -> Answer:
     """Return the schema of one kind of file in one piece, or write both into a folder."""
     if folder is not None:
         write_all(schema_files(folder))
-        names = ", ".join(path.as_posix() for path in schema_files(folder))
+        names = "\n".join(f"  {path.as_posix()}" for path in schema_files(folder))
         return Answer(WRITTEN(files=names, folder=folder.as_posix()).text(language))
     wanted: Kind = "action" if one_of("KIND", kind, KINDS) == "action" else "plan"
     return Answer(json.dumps(bundled_schema(wanted), ensure_ascii=False, indent=2) + "\n", data=True)

@@ -29,7 +29,7 @@ class Spot(msgspec.Struct, frozen=True, order=True):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """A paragraph: `label` is the number that Word shows before it by automatic numbering ("" where typed)."""
+    """A paragraph; `label` is the number that Word shows before it by automatic numbering, "" where typed."""
 
     text: str
     spot: Spot

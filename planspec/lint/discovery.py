@@ -12,14 +12,14 @@ from typing import Final
 import msgspec
 
 from planspec.source.errors import PlanspecError
-from planspec.source.file import MAX_BYTES, why
+from planspec.source.file import MAX_BYTES, UNREADABLE, why
 from planspec.source.message import Message, Template
 
 _SKIPPED_FOLDERS: Final = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
 _HEAD: Final = (
     rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\{\s*)?[\"']?%s[\"']?[ \t]*(?::|\xef\xbc\x9a|\xa3\xba)"
 )
-"""A key that starts a line, in UTF-8, UTF-16 (without its zero bytes) or GBK, even before a full-width colon."""
+"""A key that starts a line in UTF-8, UTF-16 (without its zero bytes) or GBK; its colon may be full-width."""
 _PLAN_HEAD: Final = re.compile(_HEAD % b"planspec", re.M)
 _ACTION_HEAD: Final = re.compile(_HEAD % b"action", re.M)
 _ROOT_NAMES: Final = ("plan.yaml", "plan.yml")
@@ -38,6 +38,12 @@ NO_PLANS_HINT = Message(
 )
 NOT_YAML = Template(
     zh="{path}：不是 YAML 文件（.yaml 或 .yml）", en="{path}: not a YAML file (.yaml or .yml)"
+)
+
+
+BAD_NAME = Message(
+    zh="文件名不是 UTF-8 编码，多半来自旧的压缩包；请改名",
+    en="its name is not UTF-8, as in old archives; rename it",
 )
 
 
@@ -68,6 +74,8 @@ def discover(paths: Sequence[Path], excluded: Callable[[str], bool] = lambda _: 
     others: dict[str, Found] = {}
     unreadable: dict[str, Message] = {}
     for path in paths:
+        if not _utf8(str(path)):
+            raise PlanspecError(UNREADABLE(path=_legible(path.as_posix()), reason=BAD_NAME))
         try:
             folder = stat.S_ISDIR(path.stat().st_mode)
         except (OSError, ValueError) as error:
@@ -111,21 +119,38 @@ def _add(found: dict[str, Found], path: Path) -> None:
     found[real] = min(one, found.get(real, one))
 
 
-def _walk(
-    folder: Path, excluded: Callable[[str], bool], unreadable: dict[str, Message]
-) -> Iterator[Path]:
+def _walk(folder: Path, excluded: Callable[[str], bool], unreadable: dict[str, Message]) -> Iterator[Path]:
     """Yield the YAML files below a folder; links to folders are not followed, so none loops."""
 
-    def skipped(error: OSError) -> None:
+    def failed(error: OSError) -> None:
         unreadable[Path(str(error.filename)).as_posix()] = why(error)
 
-    for place, folders, names in os.walk(folder, onerror=skipped):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED_FOLDERS)
+    def named(name: str) -> bool:
+        if _utf8(name):
+            return True
+        unreadable[Path(place, _legible(name)).as_posix()] = BAD_NAME
+        return False
+
+    for place, folders, names in os.walk(folder, onerror=failed):
+        folders[:] = sorted(f for f in folders if f[0] != "." and f not in _SKIPPED_FOLDERS and named(f))
         for name in sorted(names):
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+            if name.endswith((".yaml", ".yml")) and name[0] != "." and named(name):
                 path = Path(place, name)
                 if not excluded(path.as_posix()):
                     yield path
+
+
+def _utf8(name: str) -> bool:
+    """Say whether a file's name can be written down; one in another encoding cannot."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _legible(name: str) -> str:
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _kind(path: Path) -> str | None:

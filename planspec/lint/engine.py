@@ -285,9 +285,7 @@ def _names(word: str, code: str) -> bool:
     return rule is not None and rule.code == code
 
 
-def _unused(
-    directives: list[Directive], used: set[tuple[int, str]], judged: frozenset[str]
-) -> list[Problem]:
+def _unused(directives: list[Directive], used: set[tuple[int, str]], judged: frozenset[str]) -> list[Problem]:
     """Return the codes that no finding needed; a rule that gave no full verdict cannot tell."""
     problems = []
     for directive in directives:

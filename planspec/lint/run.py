@@ -20,9 +20,10 @@ from planspec.lint.discovery import Found, discover, sniff
 from planspec.lint.engine import lint_path
 from planspec.lint.result import Counts, PlanReport, Result, Suppressed
 from planspec.lint.settings import Settings
-from planspec.registry import Registry, builtin
+from planspec.registry import Registry, RegistryError, builtin
 from planspec.rules import ALL
 from planspec.source.diagnostic import Diagnostic, Severity
+from planspec.source.errors import PlanspecError
 from planspec.source.file import UNREADABLE, digest_of
 from planspec.source.message import Message, Template
 from planspec.source.span import WHOLE_FILE
@@ -35,6 +36,7 @@ _COLLECT_EVERY: Final = 32
 Progress: TypeAlias = Callable[[int, int], None]
 _Linted: TypeAlias = tuple[Found, bytes, tuple[FileState, ...]]
 
+BAD_REGISTRY = Template(zh="名录文件有误：{reason}", en="A registry file is wrong: {reason}")
 ORPHAN = Template(
     zh="没有任何方案引入这个行动文件，所以没有检查它；请在 plan.yaml 的 actions 里写上 include，或把它移走",
     en="No plan includes this action file, so it was not judged; "
@@ -68,11 +70,11 @@ def run(
                 fresh.append(plan)
             else:
                 reports[plan] = kept[0]
-                included.update(map(os.path.realpath, kept[1][1:]))
+                included.update(kept[1][1:])
         done = len(plans) - len(fresh)
         for plan, data, files in _map(fresh, settings, jobs):
             reports[plan] = decode_report(data)
-            included.update(os.path.realpath(file.path) for file in files[1:])
+            included.update(os.path.realpath(file.path) for file in files[1:] if file.stamp is not None)
             if store is not None:
                 store.put(plan.path, data, files)
             done += 1
@@ -125,7 +127,10 @@ class _Worker:
         self.settings = settings
         registry: Registry = builtin()
         if settings.registry:
-            registry = registry.extended([Path(path) for path in settings.registry])
+            try:
+                registry = registry.extended([Path(path) for path in settings.registry])
+            except RegistryError as error:
+                raise PlanspecError(BAD_REGISTRY(reason=error)) from error
         self.registry = registry
         self.count = 0
 

@@ -133,7 +133,7 @@ class Selection(msgspec.Struct, frozen=True):
 
 
 def matches(path: str, patterns: Iterable[str]) -> bool:
-    """Say whether a pattern names the path, or a folder above it; both start at the configuration's folder."""
+    """Say whether a pattern names the path or a folder above it; both read from the configuration."""
     return any(fnmatchcase(path, p) or fnmatchcase(path, f"{p.rstrip('/')}/*") for p in patterns)
 
 

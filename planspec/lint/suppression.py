@@ -8,7 +8,7 @@ content, to its end. `ignore-file` covers the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Final
 
 import msgspec
@@ -58,17 +58,16 @@ class Problem(msgspec.Struct, frozen=True):
 
 def read_directives(file: SourceFile) -> tuple[list[Directive], list[Problem]]:
     """Return the suppressions that a file holds, and the comments that are not understood."""
-    directives: list[Directive] = []
+    read: list[tuple[tuple[str, ...], str, Span, int | None]] = []
     problems: list[Problem] = []
     if file.root is None or not _DIRECTIVE.search(file.text):
-        return directives, problems
+        return [], problems
     lines = file.lines
     texts = _texts(file.root)
     for number, line in enumerate(lines, 1):
         if "planspec" not in line:
             continue
-        comment = _comment_start(line, number, texts.get(number, ()))
-        match = _DIRECTIVE.search(line, comment)
+        match = _DIRECTIVE.search(line, _comment_start(line, number, texts.get(number, ())))
         if match is None:
             continue
         span = Span(number, match.start() + 1, number, match.end() + 1)
@@ -79,13 +78,20 @@ def read_directives(file: SourceFile) -> tuple[list[Directive], list[Problem]]:
             continue
         if not body[3]:
             problems.append(Problem(span, NO_REASON(codes=", ".join(codes))))
+        first: int | None = number  # None for the whole file
         if body[1] == "ignore-file":
-            first, last = 1, len(lines)
-        elif line[: match.start()].strip(" #"):
-            first = last = number
+            first = None
+        elif not line[: match.start()].strip(" \t#"):
+            first = _line_below(lines, number)
+        read.append((codes, body[3], span, first))
+    below = {first for _, _, span, first in read if first is not None and first != span.start_line}
+    last = _last_lines(file, below) if below else {}
+    directives = []
+    for codes, reason, span, first in read:
+        if first is None:
+            directives.append(Directive(codes, reason, span, 1, len(lines)))
         else:
-            first, last = _item_below(file, number)
-        directives.append(Directive(codes, body[3], span, first, last))
+            directives.append(Directive(codes, reason, span, first, last.get(first, first)))
     return directives, problems
 
 
@@ -119,37 +125,31 @@ def _comment_start(line: str, number: int, texts: Iterable[Span]) -> int:
     return len(line)
 
 
-def _item_below(file: SourceFile, line: int) -> tuple[int, int]:
-    """Return the first and last line of the key or list entry that starts below `line`."""
-    lines = file.lines
-    start = line + 1
-    while start <= len(lines) and (not lines[start - 1].strip() or lines[start - 1].lstrip().startswith("#")):
-        start += 1
-    if start > len(lines):
-        return start, start
-    column = len(lines[start - 1]) - len(lines[start - 1].lstrip()) + 1
-    return start, _last_line(file, start, column)
+def _line_below(lines: list[str], line: int) -> int:
+    """Return the next line of content; a line past the end when there is none."""
+    below = line + 1
+    while below <= len(lines) and (not lines[below - 1].strip() or lines[below - 1].lstrip()[0] == "#"):
+        below += 1
+    return below
 
 
-def _last_line(file: SourceFile, line: int, column: int) -> int:
-    """Return the last line of the entry whose key or dash stands at line and column."""
-    node = file.root
-    while isinstance(node, Mapping | Sequence):
-        within: Node | None = None
+def _last_lines(file: SourceFile, wanted: Container[int]) -> dict[int, int]:
+    """Return, for those of the lines that begin a key or a list entry, the last line of that entry."""
+    found: dict[int, int] = {}
+    todo: list[Node] = [file.root] if file.root is not None else []
+    while todo:
+        node = todo.pop()
+        below: Iterable[tuple[int, Node]] = ()
         if isinstance(node, Mapping):
-            for key, value in node.entries.items():
-                head = node.keys[key]
-                first = file.line_at(head.start)
-                if first == line and head.span.start_column == column:
-                    return max(line, value.span.end_line if value.start >= head.start else line)
-                if first <= line and value.start >= head.start:
-                    within = value
-        else:
-            for item in node.items:
-                first = file.line_at(item.start)
-                if first == line and item.span.start_column > column:
-                    return item.span.end_line
-                if first <= line:
-                    within = item
-        node = within
-    return line
+            below = ((node.keys[key].start, value) for key, value in node.entries.items())
+        elif isinstance(node, Sequence):
+            below = ((item.start, item) for item in node.items)
+        for start, part in below:
+            if start < node.start or part.start < start:  # an alias or a merge: it stands elsewhere
+                continue
+            line = file.line_at(start)
+            if line in wanted and line not in found:  # the outermost entry comes first
+                found[line] = part.span.end_line
+            if not isinstance(part, Scalar):
+                todo.append(part)
+    return found

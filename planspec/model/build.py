@@ -5,9 +5,10 @@ The schema has already said what is wrong; the rest of a plan deserves to be jud
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import contextlib
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
+from typing import Final
 
 from msgspec.structs import force_setattr, replace
 
@@ -36,6 +37,11 @@ from planspec.phrase import Measure as PhraseMeasure
 from planspec.registry import LocalUnit, Measure, Registry, RegistryError, Unit, Units
 from planspec.source.file import SourceFile
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence
+
+
+_LONGEST_PHRASE: Final = 200
+"""A longer value is prose, not a phrase."""
+_LONGEST_UNIT: Final = 40
 
 
 def build_plan(files: PlanFiles, registry: Registry) -> Plan | None:
@@ -358,7 +364,7 @@ class _Builder:
         whole = self.resolve(name)
         if whole is not None:
             return whole
-        for end in range(len(name) - 1, 2, -1):
+        for end in range(min(len(name) - 1, _LONGEST_UNIT), 2, -1):
             unit = self.resolve(name[:end])
             if unit is not None:
                 return unit
@@ -426,15 +432,19 @@ def phrases_of(node: Node) -> tuple[PhraseAt, ...]:
     if type(node) is Scalar:
         if node.plain is None or node.plain == "":
             return ()
-        text = node.text
-        return (PhraseAt(text, node, phrases.parse(text)),)
+        return (_phrase_at(node),)
     if type(node) is Sequence:
         return tuple(
-            PhraseAt(item.text, item, phrases.parse(item.text))
+            _phrase_at(item)
             for item in node.items
             if type(item) is Scalar and item.plain not in (None, "")
         )
     return ()
+
+
+def _phrase_at(node: Scalar) -> PhraseAt:
+    text = node.text
+    return PhraseAt(text, node, phrases.parse(text) if len(text) <= _LONGEST_PHRASE else None)
 
 
 def _complete(own: Responsibility, above: Responsibility) -> Responsibility:

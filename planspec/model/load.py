@@ -78,7 +78,8 @@ def _with_includes(root: SourceFile) -> PlanFiles:
     shown_folder = PurePosixPath(root.shown).parent
     for node in includes(root):
         written = node.text
-        if PurePosixPath(written).is_absolute() or ".." in PurePosixPath(written).parts or "\\" in written:
+        parts = PurePosixPath(written).parts
+        if PurePosixPath(written).is_absolute() or ".." in parts or "\\" in written or "\0" in written:
             root.faults.append(Fault("FMT004", node.span, OUTSIDE(path=written)))
             files.complete = False
             continue

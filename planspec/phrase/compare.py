@@ -35,10 +35,11 @@ class Relation(StrEnum):
 def compare(a: Phrase, b: Phrase, *, less_is_better: bool = False) -> Relation:
     """Return what `b` is beside `a`, both being said of one indicator.
 
-    Figures compare by value, whatever their notation (1.2万个 = 12000个). A figure without a comparator reads as
-    the target itself, so 7%以上 is tighter than 7%, and 7% tighter than 7%左右, while 8% and 6% conflict. Where the
-    indicator falls for the better (`less_is_better`), 7%以上 is looser than 7%. What one phrase says and the other
-    leaves open (the whole of a share, gross or bare) is taken to agree only if the figures do.
+    Figures compare by value, whatever their notation (1.2万个 = 12000个). A figure without a comparator
+    reads as the target itself, so 7%以上 is tighter than 7%, and 7% tighter than 7%左右, while 8% and 6%
+    conflict. Where the indicator falls for the better (`less_is_better`), 7%以上 is looser than 7%. What
+    one phrase says and the other leaves open (the whole of a share, gross or bare) is taken to agree only
+    if the figures do.
 
     How firmly a phrase is meant (确保, 力争) and how it is worded are not compared: see `Phrase.firmness`.
     `compare(b, a)` is always `compare(a, b).mirrored`.
@@ -57,7 +58,7 @@ def compare(a: Phrase, b: Phrase, *, less_is_better: bool = False) -> Relation:
     return _order(one, two, less_is_better=less_is_better)
 
 
-# --- do both speak of one thing? -------------------------------------------------------------------------------
+# ---- do both speak of one thing? ----
 
 
 class _Topic(Enum):
@@ -100,7 +101,7 @@ def _topic(a: Phrase, b: Phrase) -> _Topic:
     return _Topic.OPEN if opens else _Topic.SAME
 
 
-# --- which demands more? ---------------------------------------------------------------------------------------
+# ---- which demands more? ----
 
 
 class _Claim(NamedTuple):
@@ -143,7 +144,7 @@ def _claim(phrase: Phrase) -> _Claim | None:
 
 
 def _same(a: _Claim, b: _Claim) -> bool:
-    """Tell whether the figures are one, or one is the other rounded by two digits or more (4.27万 for 42685)."""
+    """Tell whether the figures are one, or one is the other rounded by two digits or more (42685: 4.27万)."""
     if a.figure == b.figure:
         return True
     coarse, fine = max(a.quantum, b.quantum), min(a.quantum, b.quantum)
@@ -156,11 +157,14 @@ def _near(a: _Claim, b: _Claim) -> bool:
     return abs(a.figure - b.figure) * 2 < reach
 
 
+_PRECEDENCE: Final = {EQ: 0, APPROX: 0, RANGE: 1, GE: 2, GT: 2, LE: 3, LT: 3}
+
+
 def _order(a: _Claim, b: _Claim, *, less_is_better: bool) -> Relation:
-    """Return what `b` is beside `a`; each kind of pair is treated once, the others by mirror or by negation."""
-    if b.point and not a.point or b.comparator is RANGE and not (a.point or a.comparator is RANGE):
+    """Return what `b` is beside `a`; each kind of pair is treated once, others by mirror or negation."""
+    if _PRECEDENCE[a.comparator] > _PRECEDENCE[b.comparator]:
         return _order(b, a, less_is_better=less_is_better).mirrored
-    if b.cap and not a.floor:
+    if b.cap and not a.floor:  # the mirror image of a floor; a floor and a cap are left as they are
         return _order(a.negated(), b.negated(), less_is_better=False)
     if a.point:
         if b.point:
@@ -172,8 +176,7 @@ def _order(a: _Claim, b: _Claim, *, less_is_better: bool) -> Relation:
         return _range_to_range(a, b) if b.comparator is RANGE else _range_to_floor(a, b)
     if a.floor and b.floor:
         return _floor_to_floor(a, b)
-    floor, cap = (a, b) if a.floor else (b, a)
-    return Relation.CONFLICTING if floor.figure >= cap.figure else Relation.NOT_COMPARABLE
+    return Relation.CONFLICTING if a.figure >= b.figure else Relation.NOT_COMPARABLE
 
 
 def _point_to_point(a: _Claim, b: _Claim) -> Relation:
@@ -223,14 +226,14 @@ def _floor_to_floor(a: _Claim, b: _Claim) -> Relation:
     return Relation.TIGHTER if b.comparator is GT else Relation.LOOSER
 
 
-# --- trends ----------------------------------------------------------------------------------------------------
+# ---- trends ----
 
 _SIGNS: Final = {Trend.UP: 1, Trend.DOWN: -1}
 _MOVING: Final = (Measure.GROWTH, Measure.CHANGE, Measure.MEAN_GROWTH)
 
 
 def _compare_trend(a: Phrase, b: Phrase) -> Relation:
-    """Compare where at least one gives only a direction: 增长7% is tighter than 稳步增长, and conflicts with 下降."""
+    """Compare where one gives only a direction: 增长7% is tighter than 稳步增长, in conflict with 下降."""
     if a.measure is not Measure.TREND:
         return _compare_trend(b, a).mirrored
     sign = _SIGNS.get(a.trend) if a.trend else None

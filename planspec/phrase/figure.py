@@ -2,18 +2,20 @@
 
 import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from planspec.phrase import words
 from planspec.phrase.form import Comparator
-from planspec.phrase.numbers import NUMBER, SCALE, plain, power, read
+from planspec.phrase.numbers import NUMBER, ONE, SCALE, plain, power, read
 from planspec.phrase.units import Unit, look_up
 
 EQ, GE, GT, RANGE = Comparator.EQ, Comparator.GE, Comparator.GT, Comparator.RANGE
 LE, LT, APPROX = Comparator.LE, Comparator.LT, Comparator.APPROX
 
 
-class Figure(NamedTuple):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """One number or two, in the base of their unit, and how they bind."""
 
     low: Decimal
@@ -26,96 +28,96 @@ class Figure(NamedTuple):
     level: bool
     """The comparator by itself sets a level (突破, 不少于, 以内)."""
     bare: bool
-    """Nothing but the number was written. (In characters that is no figure, except for 千亿 and the like.)"""
+    """Nothing but the number was written. (In characters that is no figure, except for 千亿.)"""
 
 
-_FIGURE: Final = re.compile(
-    f"({words.any_of(words.BOUNDS)})?"
-    f"({NUMBER})([余多]?)({SCALE})?([余多]?)"
-    f"(?:([^0-9-]{{0,12}}?)(?:-+|至|到)({NUMBER})({SCALE})?)?"
-    "([^0-9 ]{0,16}?[23]?)"
-    f"({words.any_of(words.LIMITS)})?"
+_SINGLE: Final = re.compile(
+    f"({words.any_of(words.BOUNDS)})?({NUMBER})([余多])?({SCALE})?([余多])?"
+    f"([^0-9 -]{{0,16}}?[23]?)({words.any_of(words.LIMITS)})?"
+).fullmatch
+_RANGE: Final = re.compile(
+    f"(约)?({NUMBER})({SCALE})?([^0-9 -]{{0,12}}?)(?:-{{1,3}}|至|到)({NUMBER})({SCALE})?"
+    "([^0-9 -]{0,16}?[23]?)(左右)?"
 ).fullmatch
 
+_BETWEEN: Final = re.compile("[-至到]").search
+
 _SERIAL: Final = frozenset(("期", "批", "届", "轮"))
-"""Units that after a number in characters tell which one, not how many (二期), or not even that (一批)."""
+"""Units that after a number in characters tell which one (二期), or nothing definite (一批)."""
 _ORDINALS: Final = frozenset("零一二三四五六七八九十两")
 
 _FRACTION: Final = re.compile(f"(百分之|千分之|万分之)({NUMBER}|百)").sub
 _SIGNS: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 
-def figure(text: str, *, per: str = "", floor: str | None = None, caps: bool = False) -> Figure | None:
+def figure(text: str, per: str = "", floor: str | None = None, caps: bool = False) -> Figure | None:
     """Read `text` (folded) as a figure with its comparators; None if any of it is something else.
 
-    `per` is a denominator said before (每人每月: "人·月"), `floor` a comparator said before (至少新增…), and with
-    `caps` a figure without any comparator is an upper bound (控制在3%).
+    `per` is a denominator said before (每人每月: "人·月"), `floor` a comparator said before (至少新增…);
+    with `caps` a figure without any comparator is an upper bound (控制在3%).
     """
     if "分之" in text:
         text = _FRACTION(lambda match: match[2].replace("百", "100") + _SIGNS[match[1]], text)
-    match = _FIGURE(text)
+    match = _SINGLE(text)
     if match is None:
-        return None
-    bound, digits, more, scale, more_too, unit_too, digits_too, scale_too, unit_name, limit = match.groups()
+        return _range(text, per) if floor is None and _BETWEEN(text) else None
+    bound, digits, more, scale, more_too, unit_name, limit = match.groups()
     unit = look_up(f"{unit_name}/{per}" if per else unit_name)
-    if unit is None:
+    number = read(digits, scale)
+    if unit is None or number is None:
         return None
-    bare = not unit_name and not scale
+    bare = not (unit_name or scale)
     if (bare or unit_name in _SERIAL) and digits[-1] in _ORDINALS:
         return None
-    if floor:
-        if bound:
+    if floor or more or more_too:
+        if (bound, floor, more, more_too).count(None) < 3:
             return None
-        bound = floor
-    if more or more_too:
-        if bound or digits_too or (more and more_too):
-            return None
-        bound = "超过"
-    binding = (_RANGE_BINDINGS if digits_too else _BINDINGS).get((bound, limit))
+        bound = floor or "超过"
+    binding = _BINDINGS.get((bound, limit))
     if binding is None:
         return None
     comparator, double, level = binding
     if caps and comparator is EQ:
         comparator = LE
-
-    if digits_too:
-        pair = _pair(digits, scale or "", unit_too, digits_too, scale_too or "", unit)
-        if pair is None:
-            return None
-        low, high, quantum = pair
-    else:
-        number = read(digits, scale or "")
-        if number is None:
-            return None
-        low, last = number
-        quantum = power(last)
-        if unit.factor != 1:
-            low = plain(low * unit.factor)
-            quantum = plain(quantum * unit.factor)
-        high = low
-    return Figure(low, high, quantum, unit, comparator, double, level, bare)
+    value, quantum = number
+    if unit.factor is not ONE:
+        value = plain(value * unit.factor)
+        quantum = plain(quantum * unit.factor)
+    return Figure(value, value, quantum, unit, comparator, double, level, bare)
 
 
 _WIDEST: Final = power(12)
 """Both ends of a range must be writable in one scale."""
 
 
-def _pair(
-    digits: str, scale: str, unit_name: str, digits_too: str, scale_too: str, unit_too: Unit
-) -> tuple[Decimal, Decimal, Decimal] | None:
-    """Read both ends of a range. What the first end lacks (scale, unit) it takes from the second."""
+def _range(text: str, per: str) -> Figure | None:
+    """Read 5-10亿元, 5000万元至1亿元. What the first end lacks (scale, unit) it takes from the second."""
+    match = _RANGE(text)
+    if match is None:
+        return None
+    about, digits, scale, unit_name, digits_too, scale_too, unit_name_too, about_too = match.groups()
+    unit_too = look_up(f"{unit_name_too}/{per}" if per else unit_name_too)
+    unit = look_up(f"{unit_name}/{per}" if per else unit_name) if unit_name else unit_too
     second = read(digits_too, scale_too)
-    unit = look_up(unit_name) if unit_name else unit_too
-    if second is None or unit is None or unit.base != unit_too.base:
+    if (
+        unit is None
+        or unit_too is None
+        or unit.base != unit_too.base
+        or second is None
+        or (about and about_too)
+    ):
         return None
     high = second[0] * unit_too.factor
-    for guess in (scale,) if scale or unit_name else (scale_too, ""):
+    for guess in (scale,) if scale or unit_name else (scale_too, None):
         first = read(digits, guess)
         if first is not None and first[0] * unit.factor < high:
-            quantum = min(power(first[1]) * unit.factor, power(second[1]) * unit_too.factor)
+            quantum = min(first[1] * unit.factor, second[1] * unit_too.factor)
             if high >= quantum * _WIDEST:
                 return None
-            return plain(first[0] * unit.factor), plain(high), plain(quantum)
+            low = plain(first[0] * unit.factor)
+            bare = not (unit_name_too or scale_too)
+            double = bool(about or about_too)
+            return Figure(low, plain(high), plain(quantum), unit_too, RANGE, double, False, bare)
     return None
 
 
@@ -123,7 +125,7 @@ _Binding = tuple[Comparator, bool, bool]
 
 
 def _bind(bound: str | None, limit: str | None) -> _Binding | None:
-    """Return the comparator that the words before and after one figure make, whether they are two, and set a level.
+    """Return the comparator that the words around one figure make, whether it is double, and sets a level.
 
     Two of one direction are the weaker of both; two of different directions are not understood.
     """
@@ -132,8 +134,8 @@ def _bind(bound: str | None, limit: str | None) -> _Binding | None:
     level = bound in words.LEVEL_BOUNDS or before in (LE, LT) or after is LE
     if before is None or after is None:
         return before or after or EQ, False, level
-    agree = after is APPROX if before is APPROX else before in ((GE, GT) if after is GE else (LE, LT))
-    return (after, True, level) if agree and (after is APPROX) == (before is APPROX) else None
+    agree = before is APPROX if after is APPROX else before in ((GE, GT) if after is GE else (LE, LT))
+    return (after, True, level) if agree else None
 
 
 _BINDINGS: Final[dict[tuple[str | None, str | None], _Binding]] = {
@@ -141,9 +143,4 @@ _BINDINGS: Final[dict[tuple[str | None, str | None], _Binding]] = {
     for bound in (None, *words.BOUNDS)
     for limit in (None, *words.LIMITS)
     if (binding := _bind(bound, limit)) is not None
-}
-_RANGE_BINDINGS: Final[dict[tuple[str | None, str | None], _Binding]] = {
-    (None, None): (RANGE, False, False),
-    (None, "左右"): (RANGE, True, False),
-    ("约", None): (RANGE, True, False),
 }

@@ -102,8 +102,8 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     aspect: str = ""
     """The side of the indicator that the phrase itself names: 覆盖率, 比重, 增速, 总量, 人均, 应检尽检."""
     reference: str = ""
-    """Relative: the other indicator. Rank: among whom. Deferred: whose figure (国 省 市 州 县 区 上级, several
-    joined by 、; "" if not said). Growth: the base year where it is not the year before. Share: where."""
+    """Relative: the other indicator. Rank: among whom. Share: where. Growth: the base where it is not the
+    year before. Deferred: whose figure (国 省 市 州 县 区 上级; several joined by 、; "" if not said)."""
     margin: Decimal | None = None
     """Relative: reference + margin is the figure that `comparator` speaks of; 低于 makes it negative."""
     baseline: Decimal | None = None
@@ -111,7 +111,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     baseline_comparator: Comparator | None = None
     """How the baseline binds (从不低于650元/月…: GE); None if there is no baseline."""
     trend: Trend | None = None
-    """Trend: its direction. Level, share, rank: the way the verb says it is reached (提高到, 降至, 稳定在)."""
+    """Trend: its direction. Level, share, rank: how the verb says it is reached (提高到, 降至, 稳定在)."""
     verb: str = ""
     """Increment: the verb where it is not 新增 (培育, 举办). Trend, rank without a figure: the words."""
     period: str = ""

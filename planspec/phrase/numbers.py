@@ -1,101 +1,101 @@
-"""Numbers as documents write them: 4.27万, 一百二十, 半; read to, and written from, exact decimals."""
+"""Numbers as documents write them (4.27万, 一百二十, 半): read to, and written from, exact decimals."""
 
 from decimal import Decimal
 from typing import Final
 
-SCALES: Final = {
-    "": 0,
-    "十": 1,
-    "百": 2,
-    "千": 3,
-    "万": 4,
-    "十万": 5,
-    "百万": 6,
-    "千万": 7,
-    "亿": 8,
-    "十亿": 9,
-    "百亿": 10,
-    "千亿": 11,
-    "万亿": 12,
-}
-"""Multiplying words that may follow a number, as powers of ten."""
+_THOUSAND: Final = "千(?![瓦克米伏卡焦])"
+_HUNDRED: Final = "百(?!分)"
 
 ARABIC: Final = r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?"
 """A number in digits: no code or date (no leading zero), and not so long that it would not stay exact."""
-_THOUSAND: Final = "千(?![瓦克米伏卡焦])"
-_HUNDRED: Final = "百(?!分)"
-CHINESE: Final = f"(?:[一二三四五六七八九两十]|(?:千|百)(?=[万亿]))(?:[零一二三四五六七八九两十万亿]|{_THOUSAND}|{_HUNDRED}){{0,15}}|半"
+CHINESE: Final = (
+    "(?:[一二三四五六七八九两十]|(?:千|百)(?=[万亿]))"
+    f"(?:[零一二三四五六七八九两十万亿]|{_THOUSAND}|{_HUNDRED}){{0,15}}|半"
+)
 """A number in characters. A lone 百, 千, 万 or 亿 is none: it belongs to a unit (千瓦, 万元)."""
 NUMBER: Final = f"(?:{ARABIC}|{CHINESE})"
 SCALE: Final = f"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|{_THOUSAND}|{_HUNDRED})"
 
-POWERS: Final = tuple(Decimal(1).scaleb(n) for n in range(-6, 0)) + tuple(Decimal(10**n) for n in range(40))
-"""Powers of ten, from 10⁻⁶; `power` looks them up."""
+SCALES: Final = dict(
+    zip(
+        ("百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"),
+        range(2, 13),
+        strict=True,
+    )
+)
+"""Multiplying words that may follow a number, as powers of ten."""
 
+ONE: Final = Decimal(1)
+_POWERS: Final = tuple(ONE.scaleb(n) for n in range(-7, 0)) + tuple(Decimal(10**n) for n in range(25))
 _LONGEST: Final = 18
-"""No figure has more digits before the point: in any unit it then stays exact."""
+"""No figure has more digits before the point: so it stays exact in any unit."""
+_COARSEST: Final = 12
+"""The largest scale is 万亿, so no last digit counts more."""
 _DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 
+Number = tuple[Decimal, Decimal]
+"""A value, and what one in its last written digit counts."""
+
 
 def power(exponent: int) -> Decimal:
-    """Return ten to the power of `exponent` (−6 … 39), written plainly."""
-    return POWERS[exponent + 6]
+    """Return ten to the power of `exponent` (−7 … 24), written plainly."""
+    return _POWERS[exponent + 7]
 
 
-def read(digits: str, scale: str) -> tuple[Decimal, int] | None:
-    """Return the value and the power of ten of its last written digit; None if they make no number.
+def read(digits: str, scale: str | None = None) -> Number | None:
+    """Return value and quantum of a number; None if the characters make none, or one too large.
 
-    `digits` matches NUMBER, `scale` is a key of SCALES: ("4.27", "万") gives 42700 and 2.
+    `digits` matches NUMBER, `scale` is a key of SCALES: ("4.27", "万") gives 42700 and 100.
     """
+    if not digits.isascii():
+        return _read_characters(digits, scale)
+    whole, _, decimals = digits.partition(".")
+    if scale is None:
+        return Decimal(digits), power(-len(decimals)) if decimals else ONE
     exponent = SCALES[scale]
-    if digits.isascii():
-        if not exponent:
-            _, _, decimals = digits.partition(".")
-            return Decimal(digits), -len(decimals)
-        whole, _, decimals = digits.partition(".")
-        last = exponent - len(decimals)
-        if last >= 0:
-            return (
-                (Decimal(whole + decimals + "0" * last), last) if len(whole) + exponent <= _LONGEST else None
-            )
-        return Decimal(f"{whole}{decimals[:exponent]}.{decimals[exponent:]}"), last
-    if digits == "半":
-        return Decimal(5) * power(exponent - 1), exponent - 1
-    count = _chinese(digits)
-    if count is None:
+    if len(whole) + exponent > _LONGEST:
         return None
-    value, last = count
-    last += exponent
-    return (
-        (Decimal(value * 10**exponent), last) if last <= 12 and value < 10 ** (_LONGEST - exponent) else None
-    )
+    last = exponent - len(decimals)
+    if last >= 0:
+        return Decimal(whole + decimals + "0" * last), power(last)
+    return Decimal(f"{whole}{decimals[:exponent]}.{decimals[exponent:]}"), power(last)
 
 
 def written(value: Decimal, quantum: Decimal) -> str:
-    """Return `value` (not negative) such that its last written digit counts `quantum`, a power of ten up to 10¹².
+    """Return `value` so that its last written digit counts `quantum`, a power of ten up to 10¹².
 
-    42700 with quantum 100 gives 4.27万, with quantum 1 gives 42700.
+    `value` is not negative. 42700 with quantum 100 gives 4.27万, with quantum 1 gives 42700.
     """
     exponent = quantum.adjusted()
-    for scale in ("", "万", "亿", "万亿"):
-        decimals = SCALES[scale] - exponent
-        if decimals >= 0:
-            return f"{value / power(SCALES[scale]):.{decimals}f}{scale}"
+    for scale, scale_exponent in (("", 0), ("万", 4), ("亿", 8), ("万亿", 12)):
+        if exponent <= scale_exponent:
+            return f"{value / power(scale_exponent):.{scale_exponent - exponent}f}{scale}"
     raise ValueError(f"no scale for a quantum of {quantum}")
 
 
 def plain(value: Decimal) -> Decimal:
     """Return the same value without trailing zeros and without an exponent."""
-    if value == value.to_integral_value():
-        return value.quantize(Decimal(1))
-    return value.normalize()
+    return value.quantize(ONE) if value == value.to_integral_value() else value.normalize()
 
 
-def _chinese(text: str) -> tuple[int, int] | None:
-    """Read 一百二十, 三万五千, 百亿 and the power of ten of the last word; None for what could mean two things.
+def _read_characters(digits: str, scale: str | None) -> Number | None:
+    exponent = SCALES[scale] if scale else 0
+    if digits == "半":
+        return 5 * power(exponent - 1), power(exponent - 1)
+    read = _count(digits)
+    if read is None:
+        return None
+    count, last = read
+    if last + exponent > _COARSEST or count >= 10 ** (_LONGEST - exponent):
+        return None
+    return Decimal(count * 10**exponent), power(last + exponent)
 
-    Each part must stand in its order, and a skipped place must be said with 零: neither 十百 nor 二三 nor 三万五.
+
+def _count(text: str) -> tuple[int, int] | None:
+    """Read 一百二十, 三万五千, 百亿, and the power of ten of the last word; None if it is ambiguous.
+
+    Each part must stand in its order, and a skipped place must be said: neither 十百, 二三 nor 三万五.
     """
     total = 0
     last = 0

@@ -55,12 +55,12 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         return None
     measure, sign, trend, caps = sense
     per = per[1:].replace("每", "·") if per else ""
-    read = figure(folded[head.end() :], per=per, floor=floor, caps=caps)
+    read = figure(folded[head.end() :], per, floor, caps)
     if read is None:
         return _rise(text, folded, opening) if "到" in folded or "至" in folded else None
-    low, high, quantum, unit, comparator, double, level, bare = read
+    unit, comparator = read.unit, read.comparator
     dimension = unit.dimension
-    if level and measure is AMOUNT:
+    if read.level and measure is AMOUNT:
         measure = LEVEL
 
     aspect = reference = ""
@@ -88,9 +88,10 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         if reference or not (measure is GROWTH or measure is CHANGE):
             return None
         reference = since
-    if bare and measure in _COUNTING and comparator in _DATING and _like_a_year(low):
+    low, high = read.low, read.high
+    if read.bare and measure in _COUNTING and comparator in _DATING and _like_a_year(low):
         return None
-    if (making and dimension == "time") or (unit.name == "年" and _like_a_year(low / unit.factor)):
+    if dimension == "time" and (making or (unit.name == "年" and _like_a_year(low / unit.factor))):
         return None
     period = opening.period
     if period == "年均" and measure is GROWTH:
@@ -107,7 +108,7 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         unit.name,
         unit.base,
         dimension,
-        quantum,
+        read.quantum,
         opening.firmness,
         whole or "",
         aspect,
@@ -119,7 +120,7 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         making if making and making != "新增" else "",
         period,
         each is not None,
-        double,
+        read.double,
     )
 
 

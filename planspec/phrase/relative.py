@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+import msgspec
+
 from planspec.phrase.figure import Figure, figure
 from planspec.phrase.form import ZERO, Comparator, Measure, Phrase
 from planspec.phrase.opening import Opening
@@ -80,7 +82,7 @@ def _beside(
         return None
     if comparator is GT:
         return _phrase(text, opening, subject, margin.comparator, reference, margin)
-    below = margin._replace(low=-margin.low)
+    below = msgspec.structs.replace(margin, low=-margin.low)
     return _phrase(text, opening, subject, MIRRORED[margin.comparator], reference, below)
 
 

@@ -1,13 +1,16 @@
 """Units of measurement: what a unit's name in a phrase means. The names are data (`units.yaml`)."""
 
-import functools
 from decimal import Context, Decimal, Inexact
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from planspec.phrase.numbers import SCALES, plain, power
+from planspec.phrase.numbers import ONE, SCALES, plain, power
 
 _DATA: Final = Path(__file__).with_name("units.yaml")
+_EXACT: Final = Context(prec=28, traps=[Inexact])
+_NO_NUMERATORS: Final = ("", "share", "point", "rank")
+_MOST: Final = 5000
+"""Composed rates are remembered beside the units, up to this many."""
 
 
 class Unit(NamedTuple):
@@ -23,36 +26,33 @@ class Unit(NamedTuple):
     """One `name` is so many `base`."""
 
 
-NO_UNIT: Final = Unit("", "", "", Decimal(1))
+NO_UNIT: Final = Unit("", "", "", ONE)
 
-
-class _Table(NamedTuple):
-    units: dict[str, Unit]
-    denominators: dict[str, Unit]
+_units: Final[dict[str, Unit]] = {}
+_denominators: Final[dict[str, Unit]] = {}
 
 
 def look_up(name: str) -> Unit | None:
     """Return the unit called `name`, as written after the number and without 万 or 亿; None if there is none.
 
-    Rates are composed: 元/月·人, 件/万人, 元/人/月, 元/(人·月).
+    Rates are composed: 元/月·人, 件/万人, 元/人/月, 元/(人·月). The table is loaded on first use.
     """
-    units = _table().units
-    unit = units.get(name)
-    if unit is None and "/" in name and len(units) < _MOST:
-        unit = _rate(name)
-        if unit is not None:
-            units[name] = unit
-    return unit
+    unit = _units.get(name)
+    if unit is not None:
+        return unit
+    if not _units:
+        _load()
+        return look_up(name)
+    if "/" not in name:
+        return None
+    rate = _compose(name.replace("(", "").replace(")", ""), _units, _denominators)
+    if rate is not None and len(_units) < _MOST:
+        _units[name] = rate
+    return rate
 
 
-_EXACT: Final = Context(prec=28, traps=[Inexact])
-_NO_NUMERATORS: Final = ("", "share", "point", "rank")
-_MOST: Final = 5000
-"""Composed rates are remembered beside the units, up to this many."""
-
-
-@functools.cache
-def _table() -> _Table:
+def _load() -> None:
+    """Fill the tables from `units.yaml`; ValueError if an alias there stands for no unit."""
     import yaml
 
     with _DATA.open("rb") as file:
@@ -64,20 +64,16 @@ def _table() -> _Table:
         for base, members in bases.items():
             factors = members if isinstance(members, dict) else dict.fromkeys(members, 1)
             for name, factor in factors.items():
-                units[name] = Unit(name, base, dimension, Decimal(factor))
+                units[name] = Unit(name, base, dimension, ONE if factor == 1 else Decimal(factor))
     denominators = units | {name: units[of]._replace(name=name) for name, of in per.items()}
-    denominators |= {of: denominators[name] for name, of in per.items() if of == "个月"}
-    for alias, name in aliases.items():
-        unit = units.get(name) or _compose(name, units, denominators)
+    denominators["个月"] = denominators["月"]
+    for alias, of in aliases.items():
+        unit = units.get(of) or _compose(of, units, denominators)
         if unit is None:
-            raise ValueError(f"{_DATA.name}: alias {alias} of {name}, which is no unit")
+            raise ValueError(f"{_DATA.name}: alias {alias} of {of}, which is no unit")
         units[alias] = denominators[alias] = unit
-    return _Table(units, denominators)
-
-
-def _rate(name: str) -> Unit | None:
-    table = _table()
-    return _compose(name.replace("(", "").replace(")", ""), table.units, table.denominators)
+    _denominators.update(denominators)
+    _units.update(units)  # last: look_up takes what stands here for the whole
 
 
 def _compose(name: str, units: dict[str, Unit], denominators: dict[str, Unit]) -> Unit | None:
@@ -96,18 +92,19 @@ def _compose(name: str, units: dict[str, Unit], denominators: dict[str, Unit]) -
         return None
     bottoms.sort(key=lambda unit: (unit.dimension, unit.name))
     names = "·".join(unit.name for unit in bottoms)
-    divisor = Decimal(1)
-    for unit in bottoms:
-        divisor *= unit.factor
     bases = "·".join(
         unit.name if unit.dimension == "count" else unit.base.removeprefix("个") for unit in bottoms
     )
+    divisor = ONE
+    for unit in bottoms:
+        divisor *= unit.factor
     try:
         factor = _EXACT.divide(top.factor, divisor)
     except Inexact:  # 元/年 does not convert into 元/月 exactly: it stands by itself
         factor, bases = top.factor, names
     dimension = "·".join(unit.dimension for unit in bottoms)
-    return Unit(f"{top.name}/{names}", f"{top.base}/{bases}", f"{top.dimension}/{dimension}", plain(factor))
+    factor = ONE if factor == 1 else plain(factor)
+    return Unit(f"{top.name}/{names}", f"{top.base}/{bases}", f"{top.dimension}/{dimension}", factor)
 
 
 def _scaled(name: str, denominators: dict[str, Unit]) -> Unit | None:

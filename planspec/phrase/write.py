@@ -120,8 +120,9 @@ def _rank(phrase: Phrase) -> str:
 
 def _relative(phrase: Phrase) -> str:
     if phrase.margin is not None:
-        lower = phrase.margin < 0
-        return f"{phrase.aspect}{'低于' if lower else '高于'}{phrase.reference}{_bound_figure(phrase, negated=lower)}"
+        below = phrase.margin < 0
+        beside = f"{phrase.aspect}{'低于' if below else '高于'}{phrase.reference}"
+        return beside + _bound_figure(phrase, negated=below)
     match phrase.comparator:
         case Comparator.GT:
             return f"{phrase.aspect}高于{phrase.reference}"
@@ -151,7 +152,7 @@ def _deferred(phrase: Phrase) -> str:
             return f"完成{target}"
 
 
-# --- figures ---------------------------------------------------------------------------------------------------
+# ---- figures ----
 
 
 def _bound_figure(phrase: Phrase, *, negated: bool = False) -> str:

@@ -1,9 +1,9 @@
-"""What plans take for granted: jurisdictions, official units and their roles, indicators, programmes and themes.
+"""What plans take for granted: jurisdictions, units and their roles, indicators, programmes and themes.
 
-    registry = builtin()                                  # or builtin().extended(["registry.yaml"])
-    registry.units_of("430522").resolve("县发展和改革局")   # Unit(canonical="县发改局", role="development-and-reform", ...)
-    registry.indicator("全县GDP增速")                      # Indicator(id="gross-regional-product", ...)
-    superior("430522")                                    # Jurisdiction("430500", "邵阳市", Level.CITY, "邵阳")
+    superior("430522").name                                      # 邵阳市
+    registry = builtin()                                         # or builtin().extended(["registry.yaml"])
+    registry.units_of("430522").resolve("县发展改革局").canonical  # 县发改局
+    registry.indicator("全县GDP增速").name                        # 地区生产总值
 
 Importing reads no data; each table is read when it is first asked.
 """
@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from .bodies import Bodies, Body, BodyEntry, Role
 from .errors import RegistryError
-from .indicators import DIMENSIONS, Direction, Indicator, IndicatorEntry, Indicators, Measure, Named
+from .indicators import DIMENSIONS, Direction, Indicator, IndicatorEntry, Indicators, Named
 from .jurisdictions import Jurisdiction, chain, jurisdiction, jurisdictions_named, short_name, superior
 from .levels import Level
+from .measures import Measure
 from .programmes import Action, Programme, Programmes, Theme, count_in_name
 from .registry import Registry, builtin
-from .units import Kind, LocalUnit, Unit, Units
+from .unit import Kind, LocalUnit, Unit
+from .units import Units
 
 __all__ = [
     "DIMENSIONS",
@@ -63,7 +65,7 @@ def indicator(name: str) -> Indicator | None:
 
 
 def normalise(name: str) -> str:
-    """The canonical name of a shipped indicator; an unknown name less 全市, 增速, quotes, brackets and spaces."""
+    """The canonical name of a shipped indicator; an unknown one less 全市, 增速, quotes, brackets."""
     return builtin().normalise(name)
 
 

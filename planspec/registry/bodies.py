@@ -49,7 +49,7 @@ class Body(msgspec.Struct, frozen=True):
     """Its roles, the main one first."""
 
     def called(self, level: Level, level_word: str) -> str:
-        """The canonical name without its place at this level, or a form with a place inside: 发改局, 教育厅, {short}海关."""
+        """Its canonical name at this level, less the place (发改局) or with a slot for it ({short}海关)."""
         entry = self.entry
         if level in entry.at:
             return entry.at[level]
@@ -116,12 +116,12 @@ class Bodies:
                 self._forms.setdefault(form[-1], []).append(_form(form, body, level))
 
     def extended(self, entries: Mapping[str, BodyEntry], roles: Mapping[str, str], file: str) -> Bodies:
-        """These bodies and more; an entry with a known id adds its names to that body and replaces what else it states."""
+        """These and more; an entry with a known id adds names to it and replaces what else it states."""
         known = {id: body.entry for id, body in self.table.items()}
         table = dict(self.table)
         for id, entry in entries.items():
             table[id] = _body(id, _merged(known[id], entry) if id in known else entry, file)
-        return Bodies(table, {**self.roles, **_roles(table, roles)}, file)
+        return Bodies(table, _roles(table, roles, self.roles), file)
 
     def forms_of(self, name: str) -> Iterator[tuple[Form, str, str]]:
         """Every (form, sender, place) that a name with a place inside may be read as."""
@@ -172,8 +172,10 @@ def _body(id: str, entry: BodyEntry, file: str) -> Body:
     return Body(id, entry, entry.roles or (id,))
 
 
-def _roles(bodies: Mapping[str, Body], named: Mapping[str, str]) -> dict[str, Role]:
-    roles = {id: Role(id, name) for id, name in named.items()}
+def _roles(
+    bodies: Mapping[str, Body], named: Mapping[str, str], known: Mapping[str, Role] | None = None
+) -> dict[str, Role]:
+    roles = {**(known or {}), **{id: Role(id, name) for id, name in named.items()}}
     for id, body in bodies.items():
         roles.setdefault(id, Role(id, _title(body.entry)))
     return roles

@@ -7,7 +7,7 @@ class RegistryError(ValueError):
     """A registry file or entry is wrong: which file, which key, what is wrong and what to do about it."""
 
     def __init__(self, file: str, key: str, problem: str, hint: str = "") -> None:
-        """Args: the file as the caller named it, the entry's dotted path (empty for the whole file), the fault, a cure."""
+        """Args: the file, the entry's dotted path in it (empty for the whole file), the fault, a cure."""
         self.file = file
         self.key = key
         self.problem = problem

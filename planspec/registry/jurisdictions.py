@@ -1,11 +1,11 @@
 """Which places there are and which stands above which: the codes of GB/T 2260.
 
-The table is data/jurisdictions.csv, completed by data/jurisdictions-added.csv (data/README.md says where both come from).
-It is read when the first question is asked, not on import.
+The table is data/jurisdictions.csv, completed by data/jurisdictions-added.csv (data/README.md says where both
+come from). It is read when the first question is asked, not on import.
 
-A code tells its superior: 430522 新邵县 → 430500 邵阳市 → 430000 湖南省 → 000000 全国. The exceptions need no list: a
-district of 北京, a city such as 仙桃市 (429004) or 石河子市 (659001) has no prefecture of its own in the table, so its
-superior is the province.
+A code tells its superior: 430522 新邵县 → 430500 邵阳市 → 430000 湖南省 → 000000 全国. The exceptions need no
+list: a district of 北京, or a city such as 仙桃市 (429004) or 石河子市 (659001), has no prefecture in the
+table, so its superior is the province.
 """
 
 from __future__ import annotations
@@ -24,13 +24,11 @@ _GROUP = re.compile(r"市辖区|.*直辖县级行政区划")
 
 # The ethnic groups in the names of autonomous areas (GB/T 3304), without 族; 各 as in 龙胜各族自治县.
 _GROUPS = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 "
-    "达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 "
-    "赫哲 门巴 珞巴 基诺 各"
-).split()
-_AUTONOMOUS = re.compile(
-    rf"(?P<short>.{{2,}}?)(?:(?:{'|'.join(sorted(_GROUPS, key=len, reverse=True))})族?)*族?自治[区州县旗]"
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇"
+    "|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安"
+    "|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各"
 )
+_AUTONOMOUS = re.compile(rf"(?P<short>.{{2,}}?)(?:(?:{_GROUPS})族?)*族?自治[区州县旗]")
 _PLAIN = re.compile(r"(?P<short>.{2,}?)(?:特别行政区|地区|新区|林区|特区|省|市|县|区|旗|盟|州)")
 
 
@@ -41,7 +39,7 @@ class Jurisdiction(NamedTuple):
     name: str
     level: Level
     short: str
-    """The name without its level word: 新邵, 湘西, 内蒙古; the whole name where one syllable would be left (道县)."""
+    """The name less its level word (新邵, 湘西), or whole where one syllable would be left (道县)."""
 
 
 def jurisdiction(code: str) -> Jurisdiction | None:
@@ -70,7 +68,7 @@ def chain(code: str) -> tuple[Jurisdiction, ...]:
 
 
 def jurisdictions_named(name: str) -> tuple[Jurisdiction, ...]:
-    """All places of this name, full (新邵县) or short (新邵), in the order of their codes: 鼓楼区 is four places."""
+    """All places of this full or short name (新邵县, 新邵), by code: 鼓楼区 is four places."""
     return tuple(_made(code) for code in _codes().get(name, ()))
 
 

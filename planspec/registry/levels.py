@@ -8,7 +8,7 @@ from enum import StrEnum
 class Level(StrEnum):
     """A tier of government, by its name in data files; `rank` counts downwards from the nation.
 
-    A prefecture (地级市, 自治州, 地区, 盟) is a CITY, whatever its name ends in; a county-level city (县级市) is a COUNTY.
+    A prefecture (地级市, 自治州, 地区, 盟) is a CITY, whatever its name; a 县级市 is a COUNTY.
     """
 
     NATION = "nation"

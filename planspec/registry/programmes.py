@@ -17,10 +17,10 @@ _IGNORED = re.compile(r"[\s“”\"'‘’「」『』《》]")
 
 _DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _NUMBER = r"(?P<number>[一二三四五六七八九两]?十[一二三四五六七八九]?|[一二三四五六七八九两]|[0-9]{1,3})"
-# What a counted name counts: a measure word and anything, or one of the nouns that take a number directly (六仗).
+# What a counted name counts: a measure word and anything, or a noun that takes a number directly (六仗).
 _COUNTED = re.compile(
     rf"(?<![0-9一二三四五六七八九十百千万第.+×x-]){_NUMBER}"
-    r"(?:(?:大|项|条|类|张|场|个(?!百分点|人|月|转))(?=[一-龥]{2})|(?=仗|战役|攻坚|行动|工程|计划|机制|清单|任务|举措))"
+    r"(?:(?:大(?![批量力型众])|项|条|类|张|场|个(?!百分点|人|月|转))(?=[一-龥]{2})|(?=仗|战役|攻坚|行动|工程|计划|机制|清单|任务|举措))"
 )
 
 
@@ -84,7 +84,7 @@ class Programmes:
         return self._by_name.get(_tidy(name))
 
     def theme_of(self, title: str) -> str | None:
-        """The theme that an action's title tells: by the action it names, else by its words if they agree; else None."""
+        """The theme of an action's title: of the action it names, or of its words if they agree."""
         tidy = _tidy(title)
         named = {theme for action, theme in self._actions.items() if action in tidy}
         if not named:
@@ -112,7 +112,7 @@ def programmes_of(table: Mapping[str, Any], file: str) -> Programmes:
 
 
 def count_in_name(name: str) -> int | None:
-    """The number that a name states: 七大攻坚 → 7, 九大产业链 → 9, “六仗” → 6; None if it states none (十四五, 1+3+X)."""
+    """The number that a name states: 七大攻坚 → 7, 九大产业链 → 9, “六仗” → 6; None for 十四五 or 1+3+X."""
     found = _COUNTED.search(_tidy(name))
     return _value(found["number"]) if found else None
 

@@ -11,11 +11,12 @@ from .jurisdictions import chain
 from .levels import Level
 from .programmes import Programme, Programmes, Theme, builtin_programmes
 from .tables import Source, entries, read
-from .units import LocalUnit, Units
+from .unit import LocalUnit
+from .units import Units
 
 
 class Registry:
-    """Bodies, indicators and programmes: those that planspec ships, or those and more. Each part is read when first used."""
+    """Bodies, indicators and programmes: those that planspec ships, or more; each read when first used."""
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -44,7 +45,7 @@ class Registry:
         return Units(level, place_names, local, self.bodies)
 
     def units_of(self, code: str, local: Mapping[str, LocalUnit] | None = None) -> Units:
-        """The units of the plan of the jurisdiction with this code; a code that no place has means a county without a name."""
+        """The units of the plan of the place with this code; an unknown code is a county without a name."""
         places = [place for place in chain(code) if place.level is not Level.NATION]
         level = places[0].level if places else Level.COUNTY
         return self.units(level, {place.name: place.level for place in places}, local)
@@ -58,7 +59,7 @@ class Registry:
         return self.indicators.read(name)
 
     def normalise(self, name: str) -> str:
-        """The canonical name of a known indicator; an unknown name less 全市, 增速, quotes, brackets and spaces."""
+        """The canonical name of a known indicator; an unknown one less 全市, 增速, quotes, brackets."""
         return self.indicators.read(name).name
 
     def programme(self, name: str) -> Programme | None:
@@ -70,7 +71,7 @@ class Registry:
         return self.programmes.theme_of(title)
 
     def extended(self, sources: Iterable[Source]) -> Registry:
-        """This registry and the entries of further tables (paths or mappings of the shape of the shipped ones).
+        """This registry and the entries of further tables: paths, or mappings, of the shipped ones' shape.
 
         Raises RegistryError, which names the file and the key, at the first entry that cannot be used.
         """

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-_PLACES = r"(?:县市区|市县区|县区|区县|市区县|县\(市、?区\)|乡镇|镇街|街镇|乡镇街道|乡镇\(街道\)|街道|园区|市州|市县)"
+_PLACES = (
+    r"(?:县市区|市县区|县区|区县|市区县|县\(市、?区\)|市州|市县"
+    r"|乡镇|镇街|街镇|乡镇街道|乡镇\(街道\)|街道|园区)"
+)
 _SOMEHOW = "有关|相关|主管|监管|其他|其它|职能|业务|行业|涉及|所属"
 _VAGUE: Final = re.compile(
     rf"(?:.*(?:{_SOMEHOW}|驻).*|(?:各级)*各?(?:省|市|州|县|区|旗)?[直级属]?(?:机关)?各?级?)(?:部门|单位|机构|委办局|专业委员会|方面)"
     rf"|(?:.*(?:有关|相关|其他)).*(?:{_PLACES}|企业|机构|人员|协会|商会)"
-    r"|金融机构|银行机构|社会各界|社会资本|各方"
+    r"|[省市州县区旗]委各部门|金融机构|银行机构|社会各界|社会资本|各方"
 )
 
 _TOWN = "民族乡|乡|镇|街道|街|苏木"
@@ -33,7 +36,7 @@ _ZONES: Final = re.compile(
     r"各(?:类|大|级)?[一-龥]{0,6}(?:园区|开发区|功能区|高新区|经开区|工业园|产业园|示范区|新区|景区)(?:管委会|管理委员会)?"
 )
 _TASKED: Final = re.compile(
-    r"(?:各|所有|全部)*(?:任务|工作|项目)?(?:牵头|责任|配合|实施|承办|协办|参与|成员)+(?:部门|单位|地区)|.*成员单位"
+    r"(?:各|所有|全部)*(?:[省市州县区]直)?(?:任务|工作|项目)?(?:牵头|责任|配合|实施|承办|协办|参与|成员)+(?:部门|单位|地区)|.*成员单位"
 )
 _ALL_OF: Final = re.compile(
     r"(?:各|全[省市州县区]|辖[区内]|[省市州县区]域内?|在[一-龥]{1,2}|驻[一-龥]{1,2}|[省市州县区]属)各?[一-龥]{0,6}?"
@@ -42,7 +45,7 @@ _ALL_OF: Final = re.compile(
 )
 
 _POST: Final = re.compile(
-    r"(?P<body>.*?)(?P<post>(?:党组书记、|党委书记、|党工委书记、)?(?:第一|常务|分管|协管|联系|专职)*副?"
+    r"(?P<body>.*?)(?P<post>(?:党组书记、|党委书记、|党工委书记、)?(?:各位?|第一|常务|分管[一-龥]{0,8}的|分管|协管|联系|专职)*副?"
     r"(?:省长|市长|州长|盟长|县长|区长|旗长|专员|镇长|乡长|局长|厅长|主任|部长|主席|书记|秘书长|院长|检察长|行长|关长|会长|理事长|社长"
     r"|台长|校长|总队长|支队长|大队长|中队长|政委|司令员|董事长|总经理|经理|主要负责人|分管负责人|负责人|主要领导|分管领导|相关负责人"
     r"|主要负责同志|分管负责同志|负责同志))"
@@ -57,7 +60,7 @@ _NOT_UNITS: Final = re.compile(
 
 
 class Wording(NamedTuple):
-    """What the wording of a name tells: the role it stands for, and the part that two spellings of it share."""
+    """What the wording of a name tells: the role it stands for, and what two spellings of it share."""
 
     role: str
     core: str
@@ -169,7 +172,7 @@ _JOINED = re.compile(r"各|有关|相关|[、,;()]|局(?!$)|(?<!管理)局$")
 
 
 def generic(name: str) -> Wording | None:
-    """A town, zone, school, hospital, firm ... that the form of its name tells: 角山镇, 湖南理工学院, 三荷机场公司."""
+    """A town, zone, school, firm ... that the form of its name tells: 角山镇, 湖南理工学院, 三荷机场公司."""
     if _JOINED.search(name):
         return None
     for role, shape, extra in _KINDS:

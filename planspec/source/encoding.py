@@ -50,8 +50,9 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     A file in another encoding is still decoded where that can be told, so that its other faults
     are found in the same run; its first fault says what to do.
     """
+    faults: list[Fault] = []
     try:
-        text, faults = data.decode(), []
+        text = data.decode()
     except UnicodeDecodeError as error:
         text, faults = _other_encoding(data, error)
     if "\x00" in text:

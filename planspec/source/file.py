@@ -131,16 +131,19 @@ class SourceFile:
             end -= bisect_left(self._inserted, end)
         while end > start and text[end - 1] in "\r\n":
             end -= 1
-        if self._starts is None:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-        starts = self._starts
+        starts = self._line_starts()
         first = bisect_right(starts, start)
         last = bisect_right(starts, end)
         return Span(first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1)
 
+    def _line_starts(self) -> list[int]:
+        if self._starts is None:
+            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return self._starts
+
     def line_at(self, offset: int) -> int:
         """Return the line on which the text at an offset stands."""
-        return self.span(offset, offset).start_line
+        return bisect_right(self._line_starts(), offset - bisect_left(self._inserted, offset))
 
     def line_length(self, line: int) -> int:
         """Number of columns of `line` (from 1); 0 past the end."""

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -76,7 +76,8 @@ TOO_DEEP = Template(
 )
 TOO_MANY = Template(
     zh="文件有超过 {limit} 个键和值，没有继续读取；请把各行动的方案分写成多个文件（include）",
-    en="The file has more than {limit} keys and values; reading stopped here. Split it into one file per action",
+    en="The file has more than {limit} keys and values; reading stopped here. "
+    "Split it into one file per action (include)",
 )
 ALIAS_BOMB = Template(
     zh="别名（*{name}）展开后超过 {limit} 个节点，没有继续读取；请把重复的内容直接写出，或减少嵌套的别名",
@@ -159,6 +160,7 @@ class _Builder:
         self.open_anchors: dict[int, str] = {}
         self.sizes: dict[int, int] = {}  # by id of the nodes in `anchored`, which keeps them alive
         self.anchored: list[Node] = []
+        self.void: dict[int, Scalar] = {}  # what stands for an alias that leads nowhere
         self.expanded = 0
 
     def fault(self, event: Any, template: Template, **gaps: object) -> None:
@@ -292,13 +294,12 @@ class _Builder:
         """Return the anchored node; raises _StopError when the expansion grows past its bound."""
         name = event.anchor
         found = self.anchors.get(name)
-        if found is None:
-            self.fault(event, ALIAS_UNKNOWN, name=name)
-            return Scalar(None, event.start_mark.index, event.end_mark.index, self.file)
+        if found is None or id(found[0]) in self.open_anchors:
+            self.fault(event, ALIAS_UNKNOWN if found is None else ALIAS_CYCLE, name=name)
+            nothing = Scalar(None, event.start_mark.index, event.end_mark.index, self.file)
+            self.void[id(nothing)] = nothing
+            return nothing
         node, size = found
-        if id(node) in self.open_anchors:
-            self.fault(event, ALIAS_CYCLE, name=name)
-            return Scalar(None, event.start_mark.index, event.end_mark.index, self.file)
         self.expanded += size
         if self.expanded > MAX_EXPANDED:
             self.fault(event, ALIAS_BOMB, name=name, limit=MAX_EXPANDED)
@@ -327,6 +328,8 @@ class _Builder:
         mapping.plain.pop("<<")
         sources = value.items if isinstance(value, Sequence) else [value]
         for source in sources:
+            if id(source) in self.void:
+                continue
             if not isinstance(source, Mapping):
                 self.faults.append(Fault("FMT001", source.span, MERGE_NOT_MAPPING()))
                 continue

@@ -69,11 +69,13 @@ def test_chinese_texts_have_no_half_width_punctuation(rule: Rule) -> None:
     page = rule.page
     texts = [page.title.zh, *(page.parts[key].zh for key in PARTS)]
     texts += [option.describes.zh for option in rule.options]
-    # Every zh="…" literal of the file, gaps included.
+    # Every zh="…" literal of the file (or first argument of a message), gaps included.
     source = source_of(rule).read_text("utf-8")
     texts += [
         "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', literal))
-        for literal in re.findall(r'\bzh=((?:f?"(?:[^"\\]|\\.)*"\s*)+)', source)
+        for literal in re.findall(
+            r'(?:\bzh=|\b(?:Message|Template)\(\s*)((?:f?"(?:[^"\\]|\\.)*"\s*)+)', source
+        )
     ]
     for text in texts:
         assert not BESIDE_HAN.search(re.sub(r"`[^`]*`", "", text)), text

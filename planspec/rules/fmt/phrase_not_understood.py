@@ -57,10 +57,10 @@ BARE = Template(
     "so it is not compared; write it in full, such as “达到{text}家” or “增长{text}%”",
 )
 WORDS_ONLY = Template(
-    zh="“{name}”的值“{text}”里没有数字，也不是“持续下降”“稳步提高”“全覆盖”“完成省定目标”一类读得懂的说"
-    "法，不参与比较；能量化的请量化，不能量化的可以移到 deliverables",
-    en="The value “{text}” of “{name}” holds no figure and is none of the wordings that are understood ("
-    "“持续下降”, “全覆盖”, “完成省定目标” …), so it is not compared; give a figure, or move it to "
+    zh="“{name}”的值“{text}”没有数字，也不是读得懂的说法（如“持续下降”“全覆盖”“完成省定目标”），不参与比较；"
+    "能量化的请量化，不能量化的可以移到 deliverables",
+    en="The value “{text}” of “{name}” holds no figure and is none of the wordings that are understood "
+    "(“持续下降”, “全覆盖”, “完成省定目标” …), so it is not compared; give a figure, or move it to "
     "`deliverables`",
 )
 

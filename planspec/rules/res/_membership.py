@@ -9,12 +9,12 @@ import msgspec
 from planspec.model import Action, Plan, UnitRef, Workgroup
 from planspec.registry import Kind, Unit
 from planspec.rules.res._shared import (
-    BESIDE,
-    OUTSIDE,
     Holder,
     body_key,
     duties,
+    is_beside,
     is_group,
+    is_outside,
     leads,
     takes_in_departments,
 )
@@ -67,7 +67,7 @@ def absent_units(plan: Plan, *, leading: bool) -> Iterator[Absent]:
                     if (
                         unit is not None
                         and not is_group(ref)
-                        and unit.role not in OUTSIDE
+                        and not is_outside(unit)
                         and not group.covers(unit)
                     ):
                         found.setdefault(body_key(unit), []).append((ref, holder))
@@ -76,7 +76,7 @@ def absent_units(plan: Plan, *, leading: bool) -> Iterator[Absent]:
                 continue
             ref, holder = mentions[0]
             assert ref.unit is not None
-            beside = ref.unit.role in BESIDE
+            beside = is_beside(ref.unit)
             if beside and group.open:
                 continue
             yield Absent(action, group, ref, holder, tuple(ref for ref, _ in mentions[1:]), beside)
@@ -118,10 +118,10 @@ def group_of(action: Action) -> Group | None:
         for post in (*one.head, *one.convenor, *one.deputies):
             if post.unit is not None:
                 _add(post.unit, keys, roles)
-    return Group(group, lists[0], frozenset(keys), frozenset(roles - OUTSIDE - BESIDE), is_open)
+    return Group(group, lists[0], frozenset(keys), frozenset(roles), is_open)
 
 
 def _add(unit: Unit, keys: set[str], roles: set[str]) -> None:
     keys.add(body_key(unit))
-    if unit.kind is not Kind.POSITION:
-        roles.update({unit.role, *unit.roles} - {""})
+    if unit.kind is not Kind.POSITION and not is_outside(unit) and not is_beside(unit):
+        roles.update(duties(unit))

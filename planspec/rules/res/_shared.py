@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
@@ -36,10 +37,12 @@ def holder_of(item: Task | Section) -> Task | Section:
 
 
 def leads(responsibility: Responsibility) -> tuple[UnitRef, ...]:
-    """Return who leads: the lead as stated, or the one unit that stands alone."""
+    """Return who leads: the lead as stated, or the unit that is named alone or beside groups only."""
     if responsibility.lead:
         return responsibility.lead
     units = responsibility.units
+    if len(units) > 1:
+        units = tuple(ref for ref in units if not is_group(ref)) or units
     if units and all(ref.key == units[0].key for ref in units):
         return units[:1]
     return ()
@@ -96,10 +99,11 @@ def duties(unit: Unit) -> frozenset[str]:
     return frozenset(found)
 
 
-OUTSIDE: Final = frozenset(
+_OUTSIDE: Final = frozenset(
     {"town", "street", "community", "county", "county-government", "government", "party-committee"}
 )
 """Roles that no work group of departments is expected to list."""
+_TOWN: Final = re.compile("(?:街道|镇|乡|村|社区)(?:办事处|人民政府)?$")
 BESIDE: Final = frozenset(
     {
         "development-zone",
@@ -116,3 +120,13 @@ BESIDE: Final = frozenset(
     }
 )
 """Roles that some work groups list and others do not."""
+
+
+def is_outside(unit: Unit) -> bool:
+    """Say whether it is a local government, a town, a street: no work group is expected to list it."""
+    return unit.role in _OUTSIDE or (unit.kind is Kind.LOCAL and _TOWN.search(unit.canonical) is not None)
+
+
+def is_beside(unit: Unit) -> bool:
+    """Say whether it is a firm, a park, a school: some work groups list such, others do not."""
+    return unit.role in BESIDE or (unit.kind is Kind.LOCAL and not unit.role)

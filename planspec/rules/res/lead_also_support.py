@@ -20,7 +20,7 @@ Bad:
           - title: 循环经济
             lead: 县科工局
             support: [县发改局, 县科工局]
-    #                           ^^^^ lead-also-support
+    #                       ^^^^ lead-also-support
 
 Good:
 

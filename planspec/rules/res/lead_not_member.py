@@ -22,7 +22,7 @@ Bad:
         tasks:
           - {title: 循环经济, lead: 县科工局}
           - {title: 绿色矿业, lead: 县自然资源局}
-    #                               ^^^^^^ lead-not-member
+    #                           ^^^^^^ lead-not-member
         workgroup: {convenor: 常务副县长, members: [县科工局, 县发改局], office: 县发改局}
 
 Good:

@@ -22,7 +22,7 @@ Bad:
         tasks:
           - {title: 循环经济, lead: 县科工局, support: 县发改局}
         workgroup: {convenor: 常务副县长, members: [县科工局, 县发改局, 县林业局], office: 县科工局}
-    #                                                                   ^^^^ member-without-task
+    #                                                      ^^^^ member-without-task
 
 Good:
 
@@ -40,7 +40,7 @@ from typing import Final
 
 from planspec.model import Plan, Workgroup
 from planspec.rules.res._membership import work_of
-from planspec.rules.res._shared import OUTSIDE, body_key, duties, is_group, takes_in_departments
+from planspec.rules.res._shared import body_key, duties, is_group, is_outside, takes_in_departments
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Template
@@ -81,15 +81,10 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         conveners = _conveners(group)
         for ref in group.members:
             unit = ref.unit
-            if unit is None or is_group(ref) or unit.role in OUTSIDE:
+            if unit is None or is_group(ref) or is_outside(unit):
                 continue
             key = body_key(unit)
-            if (
-                key in keys
-                or key in conveners
-                or unit.role in _COORDINATING
-                or roles & {unit.role, *unit.roles}
-            ):
+            if key in keys or key in conveners or unit.role in _COORDINATING or roles & duties(unit):
                 continue
             yield Finding(
                 at(ref.node),

@@ -24,7 +24,7 @@ Bad:
           - {title: 循环经济, lead: 县科工局, support: 县财政局}
         breakdown:
           - {title: 循环经济, units: [县发改局, 县财政局], leader: 王某}
-    #                         ^^^^^ row-units-differ
+    #                     ^^^^^ row-units-differ
 
 Good:
 

@@ -42,7 +42,7 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at_key, at_value
 
 NO_LEADER = Template(
-    zh="责任分解表“{title}”一行没有写分管领导，而同表其他行都有（{filled}/{count} 行）；请用 leader 补上",
+    zh="责任分解表“{title}”一行没有写分管领导，全表 {count} 行中 {filled} 行已写；请用 leader 补上",
     en="The row “{title}” has no accountable leader, though {filled} of {count} rows of this table have one; "
     "add `leader`",
 )

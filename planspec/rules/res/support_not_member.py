@@ -21,7 +21,7 @@ Bad:
       - action: 产业培塑行动
         tasks:
           - {title: 循环经济, lead: 县科工局, support: [县发改局, 县林业局]}
-    #                                                             ^^^^ support-not-member
+    #                                                 ^^^^ support-not-member
         workgroup: {convenor: 常务副县长, members: [县科工局, 县发改局], office: 县科工局}
 
 Good:

@@ -19,7 +19,7 @@ Bad:
       - action: 产业培塑行动
         tasks:
           - title: 循环经济
-    #            ^^^^ task-without-unit
+    #              ^^^^ task-without-unit
 
 Good:
 

@@ -23,9 +23,9 @@ Bad:
       - action: 产业培塑行动
         tasks:
           - {title: 循环经济, lead: 市发改委}
-    #                               ^^^^ unit-of-another-level
+    #                           ^^^^ unit-of-another-level
           - {title: 装备制造, lead: 区财政局}
-    #                               ^^^^ unit-of-another-level
+    #                           ^^^^ unit-of-another-level
 
 Good:
 

@@ -20,7 +20,7 @@ Bad:
       - action: 产业培塑行动
         tasks:
           - {title: 循环经济, lead: 县科工局}
-    #                               ^^^^ unit-overburdened
+    #                           ^^^^ unit-overburdened
           - {title: 装备制造, lead: 县科工局}
           - {title: 电子信息, lead: 县科工局}
           - {title: 绿色矿业, lead: 县科工局}

@@ -21,7 +21,7 @@ Bad:
           - title: 循环经济
             lead: 县科工局
             support: [县发改局, 县财政局, 县发改局]
-    #                                     ^^^^ unit-twice
+    #                             ^^^^ unit-twice
 
 Good:
 

@@ -23,7 +23,7 @@ Bad:
           - {title: 循环经济, lead: 县市场监管局}
           - {title: 装备制造, lead: 县市场监管局}
           - {title: 电子信息, lead: 县市场监督管理局}
-    #                               ^^^^^^^^ unit-under-two-names
+    #                           ^^^^^^^^ unit-under-two-names
 
 Good:
 

@@ -1,9 +1,9 @@
 """One piece of work under two leads / 同一项工作在两个行动中由不同单位牵头
 
-何事：同一项工作写进了两个行动（任务标题相同，或者同一指标带同一个数，或者列了同一个项目），牵头单位却完全不
-同。
+何事：同一项工作写进了两个行动（任务标题相同，或者同一指标带同一个数，或者标题说的是同一个项目），牵头单位却
+完全不同。
 What: One piece of work stands in two actions (the same title, the same indicator with the same figure, or
-the same project), and no unit leads it in both.
+titles about the same project), and no unit leads it in both.
 
 缘由：两家都以为归自己、或者都以为归对方；两个专班各报各的数。
 Why: Both units take it for theirs, or each for the other's, and two work groups report two figures.
@@ -23,7 +23,7 @@ Bad:
       - action: 创新提升行动
         tasks:
           - {title: 建设数字经济产业园区, lead: 县发改局}
-    #                                           ^^^^ work-under-two-leads
+    #                                 ^^^^ work-under-two-leads
 
 Good:
 
@@ -108,8 +108,14 @@ def _works(task: Task) -> Iterator[tuple[Hashable, Template, str, Severity]]:
             yield figure, SAME_TARGET, f"{target.name}{target.phrases[0].text}", Severity.WARNING
     for project in task.projects:
         name = _MARKS.sub("", project.value)
-        if len(name) >= _LONG_NAME:
+        if len(name) >= _LONG_NAME and _is_about(title, name):
             yield ("project", name), SAME_PROJECT, project.value, Severity.INFO
+
+
+def _is_about(title: str, project: str) -> bool:
+    """Say whether title and project have four characters in a row in common: a task may only mention a "
+    "project."""
+    return any(title[start : start + 4] in project for start in range(len(title) - 3))
 
 
 def _figure(target: Target) -> Hashable | None:

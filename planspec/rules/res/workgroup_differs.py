@@ -19,7 +19,7 @@ Bad:
     actions:
       - action: 产业培塑行动
         workgroup: {convenor: 常务副县长, office: 县发改局}
-    #                                             ^^^^ workgroup-differs
+    #                                        ^^^^ workgroup-differs
     organisation:
       workgroups:
         - {action: 产业培塑行动, convenor: 常务副县长, office: 县科工局}

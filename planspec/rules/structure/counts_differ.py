@@ -155,7 +155,7 @@ def _names(item: Item, node: Scalar, text: str) -> Iterator[_Counted]:
         qualifier = before[place.end() :] if place is not None else before
         tier = item.tier if isinstance(item, Section | Task) else ""
         qualifier = qualifier.replace("级", "").replace("定", "") or tier.replace("定", "")
-        written = match[0][len(before) :][: len(match[0]) - len(before) - len(after) + len(noun)]
+        written = text[match.start(2) : match.start(4) + len(noun)]
         yield _Counted(written, count, noun, measure, qualifier, item, node)
 
 
@@ -164,16 +164,22 @@ def _compare(name: _Counted, known: list[_Counted]) -> Iterator[Finding]:
         if not _alike(name.noun, other.noun):
             continue
         if other.number != name.number:
+            here, there = _cut(name, other), _cut(other, name)
             yield Finding(
-                at_words(name.node, name.written),
-                TWO_COUNTS(here=name.written, there=other.written),
+                at_words(name.node, here),
+                TWO_COUNTS(here=here, there=there),
                 name.item,
-                f"{name.written}≠{other.written}",
-                ((at_words(other.node, other.written), THERE(there=other.written)),),
+                f"{here}≠{there}",
+                ((at_words(other.node, there), THERE(there=there)),),
                 Confidence.MEDIUM,
             )
         return
     known.append(name)
+
+
+def _cut(name: _Counted, other: _Counted) -> str:
+    """Return the name as written, as far as both agree."""
+    return name.written[: len(name.written) - max(0, len(name.noun) - len(other.noun))]
 
 
 def _alike(one: str, two: str) -> bool:
@@ -198,7 +204,7 @@ def _children(holder: Section | Task) -> Iterator[Finding]:
         return
     if not _are_those(noun, children) or _leaves(holder) == count or not _whole(holder):
         return
-    name = match[0][len(match[1]) :]
+    name = heading[match.start(2) : match.end(4)]
     yield Finding(
         at_words(_heading(holder), name),
         CHILDREN(name=name, found=len(children)),

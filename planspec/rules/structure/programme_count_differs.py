@@ -32,51 +32,56 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from planspec.model import Plan
+from planspec.registry import Programme, count_in_name
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.rules.structure._shared import intact, listed, numeral, same_title
+from planspec.rules.structure._shared import intact, listed, same_title
 from planspec.source.diagnostic import Severity
-from planspec.source.message import Template
+from planspec.source.message import Message, Template
 from planspec.source.place import at_key, at_value
 
 DIFFERS = Template(
-    zh="“{programme}”应有 {named} 项行动，方案里有 {found} 项（{titles}）；请补上缺少的行动，或改正 "
-    "programme",
-    en="“{programme}” stands for {named} actions, the plan has {found} ({titles}); add what is missing "
-    "or correct `programme`",
+    zh="“{programme}”应有 {named} 项行动，方案里有 {found} 项{lacking}；请补上缺少的行动，或改正 programme",
+    en="“{programme}” stands for {named} actions, the plan has {found}{lacking}; add what is missing or "
+    "correct `programme`",
 )
+LACKING = Template(zh="（没有{names}）", en=" (without {names})")
 ACTIONS = Template(zh="这里列了 {found} 项行动", en="{found} actions are listed here")
-
-_COUNT: Final = re.compile(
-    r"([0-9]{1,2}|[一二三四五六七八九十两]{1,3})(?:大|项|个|场)?(?:重点|专项)?(?:行动|攻坚|仗|战|工程|战役|提升|计划)$"
-)
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Count the entries under `actions`, the unreadable ones included."""
     found = listed(plan.node, "actions")
-    named = _count(plan.programme)
+    programme = plan.registry.programme(plan.programme)
+    named = programme.count if programme is not None else count_in_name(plan.programme)
     if named is None or found == 0 or found == named or not intact(plan.node, r"\s*-"):
         return
     if found == 1 and same_title(plan.programme) not in same_title(plan.title):
         return  # one bureau's plan for one of the actions
-    titles = "、".join(action.title for action in plan.actions) or "—"
+    lacking = _lacking(plan, programme)
     yield Finding(
         at_value(plan.node, "programme"),
-        DIFFERS(programme=plan.programme, named=named, found=found, titles=titles),
+        Message(
+            DIFFERS.zh.format(programme=plan.programme, named=named, found=found, lacking=lacking.zh),
+            DIFFERS.en.format(programme=plan.programme, named=named, found=found, lacking=lacking.en),
+        ),
         plan,
         f"{named}≠{found}",
         ((at_key(plan.node, "actions"), ACTIONS(found=found)),),
     )
 
 
-def _count(programme: str) -> int | None:
-    match = _COUNT.search(same_title(programme))
-    return numeral(match[1]) if match is not None else None
+def _lacking(plan: Plan, programme: Programme | None) -> Message:
+    """Name the programme's actions whose theme no action of the plan has, where that explains the number."""
+    if programme is None:
+        return Message("", "")
+    themes = {action.theme for action in plan.actions}
+    missing = [action.name for action in programme.actions if action.theme not in themes]
+    if not missing or len(missing) != programme.count - listed(plan.node, "actions"):
+        return Message("", "")
+    return LACKING(names="、".join(missing))
 
 
 rule = Rule("STR003", "programme-count-differs", Severity.WARNING, Authority.LOGIC, __doc__, check)

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from planspec.model import Goal, Item, Plan, Row, Section, Target, TargetRole, Task, Text
-from planspec.phrase import Comparator, Measure, Phrase, look_up
+from planspec.phrase import Comparator, Measure, Phrase, Relation, compare, look_up
 from planspec.phrase.numbers import written
-from planspec.registry import Registry
+from planspec.registry import Direction, Registry
 from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Scalar
 
@@ -97,9 +97,17 @@ def may_be_part(upper: Phrase, lower: Phrase, group: list[Target], target: Targe
     return alike > 1 or target.indicator is None or target.part_of is not None
 
 
-def less_is_better(target: Target) -> bool:
-    """Say whether the indicator falls for the better."""
-    return target.indicator is not None and target.indicator.direction == "less"
+def relation(upper: Phrase, lower: Phrase, target: Target) -> Relation:
+    """Return what the lower copy is beside the upper one, both being on the indicator of `target`.
+
+    A bare quantity may be added or be the level (高新技术企业: 30家, 达到1020家): only equal ones compare.
+    """
+    falls = target.indicator is not None and target.indicator.direction is Direction.LESS
+    found = compare(upper, lower, less_is_better=falls)
+    measures = {upper.measure, lower.measure}
+    if measures == {Measure.AMOUNT, Measure.LEVEL} and upper.dimension != "share":
+        return found if found is Relation.EQUAL else Relation.NOT_COMPARABLE
+    return found
 
 
 def _levels(name: str) -> frozenset[str]:
@@ -148,6 +156,17 @@ class Lookup:
                 exact = [target for target in others if target.name == name.value]
                 return others[0] if len(others) == 1 else exact[0] if len(exact) == 1 else None
         return None
+
+    def within(self) -> Iterator[tuple[Target, Target]]:
+        """Return the pairs of part and whole that stand side by side, as the registry knows them."""
+        for (owner, _), targets in self.by_owner.items():
+            for part in targets:
+                if part.indicator is None or part.scope:
+                    continue
+                for whole_id in part.indicator.within:
+                    for whole in self.by_owner.get((owner, whole_id), ()):
+                        if not whole.scope:
+                            yield part, whole
 
 
 def addable(whole: Phrase, part: Phrase) -> bool:

@@ -41,16 +41,16 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from planspec.model import PhraseAt, Plan, Target, TargetRole
-from planspec.phrase import Measure, Phrase, Relation, compare
+from planspec.phrase import Measure, Phrase, Relation
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.rules.tgt._shared import (
     GOALS,
     HERE,
     copies,
     fill,
-    less_is_better,
     may_be_part,
     one_thing,
+    relation,
     where,
 )
 from planspec.source.diagnostic import Confidence, Severity
@@ -102,10 +102,10 @@ def _judge(copy: _Copy, known: list[_Copy], group: list[Target]) -> Finding | No
     for upper in known:
         if upper.target is copy.target or not _comparable(upper, copy, group):
             continue
-        relation = compare(upper.phrase, copy.phrase, less_is_better=less_is_better(copy.target))
-        if relation is Relation.CONFLICTING:
+        found = relation(upper.phrase, copy.phrase, copy.target)
+        if found is Relation.CONFLICTING:
             return _finding(CONFLICT, upper, copy)
-        if relation in (Relation.LOOSER, Relation.TIGHTER) and _same_goals(upper.target, copy.target):
+        if found in (Relation.LOOSER, Relation.TIGHTER) and _same_goals(upper.target, copy.target):
             return _finding(UNEVEN, upper, copy)
     return None
 

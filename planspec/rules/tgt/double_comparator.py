@@ -30,7 +30,9 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from planspec.model import Plan
 from planspec.rules.rule import Authority, Finding, Options, Rule
@@ -44,12 +46,17 @@ DOUBLE = Template(
     "exactly counts; keep one of them",
 )
 
+_BROKEN_THROUGH: Final = re.compile("技术|难题|难点|瓶颈|堵点|课题|短板|攻关|壁垒").search
+"""What one breaks through (突破), rather than exceeds."""
+
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
-    """The grammar has seen it; say so."""
+    """The grammar has seen it; say so, unless 突破 is a verb: 突破关键核心技术15项以上."""
     for target in plan.targets:
         for one in target.phrases:
-            if one.phrase is not None and one.phrase.double:
+            if one.phrase is None or not one.phrase.double:
+                continue
+            if not ("突破" in one.text and _BROKEN_THROUGH(target.name)):
                 yield Finding(at(one.node), DOUBLE(name=target.name, text=one.text), target, one.text)
 
 

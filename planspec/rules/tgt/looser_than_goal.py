@@ -40,16 +40,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planspec.model import PhraseAt, Plan, Target
-from planspec.phrase import Firmness, Measure, Phrase, Relation, compare
+from planspec.phrase import Firmness, Measure, Phrase, Relation
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.rules.tgt._shared import (
     HERE,
     OVERALL,
     copies,
     fill,
-    less_is_better,
     may_be_part,
     one_thing,
+    relation,
     where,
 )
 from planspec.source.diagnostic import Confidence, Severity
@@ -101,15 +101,23 @@ def _judge(
     for above, upper, reference in overall:
         if not one_thing(above, target):
             continue
-        relation = compare(reference, phrase, less_is_better=less_is_better(target))
-        if relation is Relation.NOT_COMPARABLE:
+        found = relation(reference, phrase, target)
+        if found is Relation.NOT_COMPARABLE:
             continue
-        if relation is Relation.LOOSER and not may_be_part(reference, phrase, group, target):
+        if found is Relation.LOOSER and not (
+            may_be_part(reference, phrase, group, target) or _firmer(reference, phrase)
+        ):
             worded = Measure.TREND in (reference.measure, phrase.measure)
             yield _finding(LOOSER, target, one, above, upper, Severity.INFO if worded else None)
-        elif relation is Relation.EQUAL and _less_firm(reference, phrase):
+        elif found is Relation.EQUAL and _less_firm(reference, phrase):
             yield _finding(LESS_FIRM, target, one, above, upper, Severity.INFO)
         return
+
+
+def _firmer(reference: Phrase, phrase: Phrase) -> bool:
+    """Say whether the copy only trades 力争达到90%以上 for 达到90%: less room, or more will; who can tell."""
+    strives = reference.firmness is Firmness.STRIVE and phrase.firmness is not Firmness.STRIVE
+    return strives and reference.figure == phrase.figure
 
 
 def _less_firm(reference: Phrase, phrase: Phrase) -> bool:

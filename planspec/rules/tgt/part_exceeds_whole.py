@@ -1,8 +1,9 @@
 """Part exceeds its whole / 部分大于整体
 
-何事：写明是其中数的指标（part_of，或列在 parts 里的分项），数值比它所属的总数还大。
+何事：写明是其中数的指标（part_of，或列在 parts 里的分项），数值比它所属的总数还大；并列写出、按定义即有包含
+关系的指标（如企业与经营主体）也一样。
 What: A target that is declared part of another (`part_of`, or listed in its `parts`) has a greater figure
-than that one.
+than that one. So has one indicator beside another that includes it by definition (企业 in 经营主体).
 
 缘由：其中数不可能大于总数；不是两处有一处写错，就是它本来不属于这个总数。
 Why: A part cannot exceed its whole; one of the two figures is wrong, or the part does not belong to that
@@ -35,6 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planspec.model import Plan, Target
+from planspec.phrase import Measure
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.rules.tgt._shared import HERE, Lookup, addable, fill, floors, interval, where
 from planspec.source.diagnostic import Confidence, Severity
@@ -49,34 +51,37 @@ EXCEEDS = Template(
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
-    """Compare each declared part with its whole where both state figures of one kind."""
-    wholes = [target for target in plan.targets if target.parts or target.part_of is not None]
-    if not wholes:
-        return
+    """Compare each part with its whole where both state figures of one kind."""
     lookup = Lookup(plan)
     pairs: dict[tuple[int, int], tuple[Target, Target]] = {}
-    for target in wholes:
-        whole = lookup.find(target.part_of, target) if target.part_of is not None else None
-        if whole is not None:
-            pairs.setdefault((id(target), id(whole)), (target, whole))
+    for target in plan.targets:
+        if target.part_of is not None:
+            whole = lookup.find(target.part_of, target)
+            if whole is not None:
+                pairs.setdefault((id(target), id(whole)), (target, whole))
         for name in target.parts:
             part = lookup.find(name, target)
             if part is not None:
                 pairs.setdefault((id(part), id(target)), (part, target))
     for part, whole in pairs.values():
-        yield from _judge(part, whole)
+        yield from _judge(part, whole, declared=True)
+    for part, whole in lookup.within():
+        if (id(part), id(whole)) not in pairs:
+            yield from _judge(part, whole, declared=False)
 
 
-def _judge(part: Target, whole: Target) -> Iterator[Finding]:
+def _judge(part: Target, whole: Target, *, declared: bool) -> Iterator[Finding]:
     for one in part.phrases:
         for other in whole.phrases:
             if one.phrase is None or other.phrase is None or not addable(other.phrase, one.phrase):
+                continue
+            if not declared and not one.phrase.measure is other.phrase.measure is Measure.LEVEL:
                 continue
             as_stated = floors(one.phrase, other.phrase)
             if interval(other.phrase, as_stated=as_stated).below(interval(one.phrase, as_stated=as_stated)):
                 message = EXCEEDS(name=part.name, text=one.text, whole=whole.name, there=other.text)
                 related = ((at(other.node), fill(HERE, where(whole), text=other.text)),)
-                confidence = Confidence.MEDIUM if as_stated else None
+                confidence = None if declared and not as_stated else Confidence.MEDIUM
                 yield Finding(at(one.node), message, part, f"{one.text}>{other.text}", related, confidence)
                 break
 

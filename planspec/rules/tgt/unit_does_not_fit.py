@@ -61,26 +61,22 @@ _NAMES: Final = {
     "time": Message("时间（天、小时等）", "times (天, 小时 …)"),
 }
 """The kinds of unit that this rule tells apart; of a rate (元/月, 件/万人) the upper one counts."""
+_MEASURED: Final = ("area", "length", "mass", "volume", "energy", "power", "time")
 _ALLOWED: Final = frozenset(
     (
+        *((kind, "count") for kind in _MEASURED),
+        *(("count", kind) for kind in _MEASURED),
         *(
-            ("area", "count"),
-            ("length", "count"),
-            ("mass", "count"),
-            ("volume", "count"),
-            ("energy", "count"),
-        ),
-        *(
-            ("power", "count"),
             ("volume", "mass"),
+            ("mass", "volume"),
             ("energy", "mass"),
             ("energy", "power"),
             ("power", "energy"),
         ),
-        *(("time", "count"), ("length", "time"), ("time", "length")),
+        *(("length", "time"), ("time", "length")),
     )
 )
-"""(indicator, phrase): works can be counted as well as measured; water is weighed, coal is energy."""
+"""(indicator, phrase): works are counted as well as measured; water is weighed, coal is energy."""
 _STATED: Final = (Measure.LEVEL, Measure.AMOUNT, Measure.INCREMENT, Measure.NET_INCREMENT)
 
 
@@ -93,6 +89,9 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         wanted = _NAMES.get(_upper(indicator.dimension))
         if wanted is None:
             continue
+        phrases = [one.phrase for one in target.phrases if one.phrase is not None]
+        if any(_upper(phrase.dimension) == _upper(indicator.dimension) for phrase in phrases):
+            continue  # the other phrases say it in other terms: 96条, 共66.98万平方米
         for one in target.phrases:
             if one.phrase is not None and _unfit(indicator.dimension, one.phrase):
                 message = Message(

@@ -1,0 +1,89 @@
+"""FMT005: values that the grammar cannot read are said, never dropped."""
+
+from __future__ import annotations
+
+from planspec.source.diagnostic import Severity
+
+from ..conftest import Lint
+
+CODE = "FMT005"
+
+
+def test_figure_that_cannot_be_read_is_a_warning(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        goals:
+          - targets:
+              规模工业增加值: 增长比往年7个点还多
+        #              ^^^^^^^^^^ phrase-not-understood
+        """,
+        CODE,
+    )
+    assert found.severity is Severity.WARNING
+    assert "“增长比往年7个点还多”" in found.message.zh and "没有参与比较" in found.message.zh
+
+
+def test_each_phrase_of_a_list_is_judged(marked: Lint) -> None:
+    marked(
+        """
+        goals:
+          - targets:
+              亩均税收: [增长10%以上, 5万还多, 别的也要3成多]
+        #                     ^^^^  ^^^^^^^ phrase-not-understood
+        """,
+        CODE,
+    )
+
+
+def test_words_without_a_figure_are_a_hint(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        goals:
+          - targets: {保障水平: 参照孤儿标准同等保障}
+        #                   ^^^^^^^^^^ phrase-not-understood
+        """,
+        CODE,
+    )
+    assert found.severity is Severity.INFO
+
+
+def test_bare_number_is_told_to_name_its_unit(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        goals:
+          - targets: {建设用地: 2024}
+        #                   ^^^^ phrase-not-understood
+        """,
+        CODE,
+    )
+    assert "没有单位" in found.message.zh and "unit" in found.message.en
+
+
+def test_baseline_and_allocation_are_read_too(marked: Lint) -> None:
+    marked(
+        """
+        goals:
+          - targets:
+              粮食产量: {value: 达到60亿斤, baseline: 五十来亿斤吧}
+        #                                     ^^^^^^ phrase-not-understood
+        allocations:
+          粮食产量: {"430521": 说好的3亿斤}
+        #                  ^^^^^^ phrase-not-understood
+        """,
+        CODE,
+    )
+
+
+def test_phrases_of_every_measure_are_quiet(lint: Lint) -> None:
+    phrases = ["增长7.5%左右", "达到4.27万户", "新增10家以上", "全覆盖", "持续下降", "完成省定目标", "1-2家"]
+    phrases += ["提高0.5个百分点", "稳居全省第二位", "高于城镇居民收入增速", "从650元/月提高到700元/月"]
+    rows = "\n".join(f"      指标{number}: {phrase}" for number, phrase in enumerate(phrases))
+    assert lint(f"goals:\n  - targets:\n{rows}\n", CODE) == []
+
+
+def test_number_with_a_unit_is_quiet(lint: Lint) -> None:
+    assert lint("goals:\n  - targets: {项目: 33个}\n", CODE) == []
+
+
+def test_what_is_of_the_wrong_type_is_left_to_the_schema(lint: Lint) -> None:
+    assert lint("goals:\n  - targets: {项目: {value: {a: 1}}}\n", CODE) == []

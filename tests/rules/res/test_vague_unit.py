@@ -1,0 +1,123 @@
+"""RES012: names that name nobody."""
+
+from __future__ import annotations
+
+from planspec.source.diagnostic import Severity
+
+from ..conftest import Lint
+
+
+def test_a_vague_lead_is_a_warning(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        actions:
+          - action: 安全守底行动
+            tasks:
+              - {title: 隐患排查, lead: 各有关部门, support: 县应急管理局}
+        #                           ^^^^^ vague-unit
+        """,
+        "RES012",
+    )
+    assert found.severity is Severity.WARNING
+    assert "等于无人牵头" in found.message.zh
+
+
+def test_a_task_with_nobody_but_vague_units_is_a_warning(marked: Lint) -> None:
+    found = marked(
+        """
+        actions:
+          - action: 安全守底行动
+            tasks:
+              - {title: 隐患排查, units: [各有关部门, 各乡镇]}
+        #                             ^^^^^ vague-unit
+              - {title: 打非治违, units: 各成员单位}
+        #                            ^^^^^ vague-unit
+        """,
+        "RES012",
+    )
+    assert [one.severity for one in found] == [Severity.WARNING, Severity.WARNING]
+
+
+def test_a_vague_supporter_is_a_hint_once_an_action(marked: Lint) -> None:
+    found = marked(
+        """
+        actions:
+          - action: 安全守底行动
+            tasks:
+              - {title: 隐患排查, lead: 县应急管理局, support: [县住建局, 各行业主管部门]}
+        #                                                   ^^^^^^^ vague-unit
+              - {title: 打非治违, lead: 县应急管理局, support: 各行业主管部门}
+          - action: 民生可感行动
+            tasks:
+              - {title: 稳岗就业, lead: 县人社局, support: 各行业主管部门}
+        #                                          ^^^^^^^ vague-unit
+        """,
+        "RES012",
+    )
+    assert [one.severity for one in found] == [Severity.INFO, Severity.INFO]
+    assert "（本行动共 2 处）" in found[0].message.zh
+    assert [one.span.start_line for one in found[0].related] == [9]
+
+
+def test_a_vague_unit_beside_named_ones_is_a_hint(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        actions:
+          - action: 安全守底行动
+            tasks:
+              - {title: 隐患排查, units: [县应急管理局, 相关部门]}
+        #                                     ^^^^ vague-unit
+        """,
+        "RES012",
+    )
+    assert found.severity is Severity.INFO
+
+
+def test_sets_that_anybody_can_list_are_no_fault(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 安全守底行动
+            tasks:
+              - {title: 隐患排查, lead: 县应急管理局, support: [各乡镇, 各园区]}
+              - {title: 打非治违, lead: 各乡镇}
+        """,
+        "RES012",
+    )
+
+
+def test_named_units_are_no_fault(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 安全守底行动
+            sections:
+              - heading: 隐患排查
+                lead: 县应急管理局
+                support: [县住建局, 市生态环境局新邵分局]
+        """,
+        "RES012",
+    )
+
+
+def test_all_members_may_support_a_lead(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 安全守底行动
+            tasks:
+              - {title: 隐患排查, lead: 县安委办, support: 各成员单位}
+        """,
+        "RES012",
+    )
+
+
+def test_members_of_a_work_group_are_not_judged(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 安全守底行动
+            workgroup: {members: [县应急管理局, 各有关部门]}
+        """,
+        "RES012",
+    )
