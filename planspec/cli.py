@@ -30,6 +30,8 @@ FAILED: Final = 2
 
 LINT_FORMATS: Final = ("full", "concise", "json", "sarif", "github")
 PAGE_FORMATS: Final = ("text", "markdown", "json")
+EXPORT_TABLES: Final = ("tasks", "targets", "units", "workgroups")
+EXPORT_FORMATS: Final = ("csv", "json", "parquet")
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -152,6 +154,7 @@ Language: --lang zh or PLANSPEC_LANG=zh switches to Chinese""",
                 help=say("显示版本号", "show the version"),
             ),
         ] = False,
+        lang: Annotated[str | None, lang_option] = None,
     ) -> int | None:
         if ctx.invoked_subcommand is None:
             typer.echo(ctx.get_help(), err=True)
@@ -500,6 +503,170 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
         from planspec.commands import schema as command
 
         return command.schema(kind, write, language or "zh")
+
+    @app.command(
+        "fmt",
+        cls=Command,
+        help=say(
+            "把方案整理成统一的写法：键的顺序、缩进、引号；注释保留，含义不变。",
+            "Put specs into canonical form: key order, style, quotes; comments stay, meaning never changes.",
+        ),
+        epilog=say(
+            """示例：
+  planspec fmt specs              整理一个文件夹
+  planspec fmt --check specs      只检查，有需要整理的以退出码 1 结束
+  planspec fmt --ids plan.yaml    给没有 id 的任务补上 id""",
+            """Examples:
+  planspec fmt specs              format a folder
+  planspec fmt --check specs      only look; exit with 1 if a file would change
+  planspec fmt --ids plan.yaml    give an id to each task without one""",
+        ),
+    )
+    def fmt(
+        paths: Annotated[
+            list[Path] | None,
+            typer.Argument(
+                metavar=say("路径", "PATHS"),
+                show_default=False,
+                help=say("方案文件或文件夹；默认当前文件夹", "files or folders; default: the current folder"),
+            ),
+        ] = None,
+        check: Annotated[
+            bool,
+            typer.Option(
+                "--check", help=say("不写文件，列出需要整理的", "write nothing, list what would change")
+            ),
+        ] = False,
+        diff: Annotated[
+            bool, typer.Option("--diff", help=say("不写文件，显示差异", "write nothing, show the difference"))
+        ] = False,
+        ids: Annotated[
+            bool,
+            typer.Option("--ids", help=say("给没有 id 的任务补上 id", "give an id to each task without one")),
+        ] = False,
+        lang: Annotated[str | None, lang_option] = None,
+    ) -> object:
+        from planspec.commands import fmt as command
+
+        return command.fmt(paths or (), check=check, diff=diff, ids=ids, language=language or "zh")
+
+    @app.command(
+        "import",
+        cls=Command,
+        help=say(
+            "把已发布的方案文件读成方案草稿（plan.yaml 和各行动文件）。",
+            "Read a published document into the draft of a spec (plan.yaml and a file per action).",
+        ),
+        epilog=say(
+            """示例：
+  planspec import 方案.txt specs/hunan/yueyang/2025
+  planspec import 方案.txt draft --jurisdiction 430600 --report coverage.json
+
+退出码：0 全部归入；1 有没有归入的内容；2 文件无法读取或用法有误""",
+            """Examples:
+  planspec import plan.txt specs/hunan/yueyang/2025
+  planspec import plan.txt draft --jurisdiction 430600 --report coverage.json
+
+Exit codes: 0 all has a place; 1 something is left over; 2 unreadable document or wrong usage""",
+        ),
+    )
+    def import_(
+        document: Annotated[
+            Path,
+            typer.Argument(
+                metavar=say("文件", "DOCUMENT"), help=say("已发布的文件", "the published document")
+            ),
+        ],
+        folder: Annotated[
+            Path, typer.Argument(metavar=say("文件夹", "FOLDER"), help=say("写到哪里", "where to write"))
+        ],
+        jurisdiction: Annotated[
+            str | None,
+            typer.Option(
+                "--jurisdiction",
+                metavar=say("代码或名称", "CODE|NAME"),
+                help=say(
+                    "行政区划代码或名称；默认从标题看", "code or name of the place; default: by the title"
+                ),
+            ),
+        ] = None,
+        report: Annotated[
+            Path | None,
+            typer.Option(
+                "--report",
+                metavar=say("文件", "FILE"),
+                help=say("把逐行的对照写成 JSON", "write the account of every line as JSON"),
+            ),
+        ] = None,
+        force: Annotated[
+            bool, typer.Option("--force", help=say("覆盖已有文件", "overwrite existing files"))
+        ] = False,
+        lang: Annotated[str | None, lang_option] = None,
+    ) -> object:
+        from planspec.commands import import_ as command
+
+        return command.import_(document, folder, jurisdiction, report, force=force, language=language or "zh")
+
+    @app.command(
+        "export",
+        cls=Command,
+        help=say(
+            "把方案导出为表格：任务、目标、单位或工作专班。",
+            "Export specs as flat tables: tasks, targets, units or work groups.",
+        ),
+        epilog=say(
+            """示例：
+  planspec export specs --table tasks > tasks.csv
+  planspec export specs --table targets --format json --output targets.json""",
+            """Examples:
+  planspec export specs --table tasks > tasks.csv
+  planspec export specs --table targets --format json --output targets.json""",
+        ),
+    )
+    def export(
+        paths: Annotated[
+            list[Path] | None,
+            typer.Argument(
+                metavar=say("路径", "PATHS"),
+                show_default=False,
+                help=say("方案文件或文件夹；默认当前文件夹", "files or folders; default: the current folder"),
+            ),
+        ] = None,
+        table: Annotated[
+            str,
+            typer.Option(
+                "--table",
+                metavar=say("表", "TABLE"),
+                autocompletion=lambda: list(EXPORT_TABLES),
+                help=say(
+                    "tasks（默认）、targets、units 或 workgroups",
+                    "tasks (default), targets, units, workgroups",
+                ),
+            ),
+        ] = "tasks",
+        style: Annotated[
+            str,
+            typer.Option(
+                "--format",
+                metavar=say("格式", "FORMAT"),
+                autocompletion=lambda: list(EXPORT_FORMATS),
+                help=say("csv（默认）、json 或 parquet", "csv (default), json or parquet"),
+            ),
+        ] = "csv",
+        output: Annotated[
+            Path | None,
+            typer.Option(
+                "--output",
+                "-o",
+                metavar=say("文件", "FILE"),
+                help=say("写入文件；默认写到屏幕", "write to a file; default: the screen"),
+            ),
+        ] = None,
+        lang: Annotated[str | None, lang_option] = None,
+    ) -> object:
+        from planspec.commands import export as command
+
+        return command.export(paths or (), table, style, output)
 
     return app
 

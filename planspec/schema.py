@@ -168,7 +168,8 @@ def _slow(kind: Kind) -> Any:
     from jsonschema import Draft202012Validator
     from jsonschema.validators import extend
 
-    return extend(Draft202012Validator, {"oneOf": _one_of})(bundled_schema(kind))
+    # The library's stub leaves `extend` untyped.
+    return extend(Draft202012Validator, {"oneOf": _one_of})(bundled_schema(kind))  # type: ignore[no-untyped-call]
 
 
 def _one_of(

@@ -122,6 +122,7 @@ def test_exit_zero_forgives_findings_but_not_broken_input() -> None:
             "--output-format 的值“sari”不对；可用：full, concise, json, sarif, github",
         ),
         (["lint", "--output", "sarif"], "--output 的值“sarif”不对；应写成 格式=文件"),
+        (["lint", "--output", "json=-"], "--output 的值“json=-”不对"),
         (["lint", "--output", "pdf=x"], "--output 的值“pdf”不对"),
         (["lint", "--output", "json=x", "--output", "sarif=x"], "--output 两次写到同一个文件：x"),
         (["lint", "--fail-level", "fatal"], "--fail-level 的值“fatal”不对"),

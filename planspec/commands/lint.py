@@ -35,8 +35,8 @@ BAD_OUTPUT = Template(
     zh="--output 的值“{value}”不对；应写成 格式=文件", en="--output: “{value}” is not FORMAT=FILE"
 )
 BAD_OUTPUT_HINT = Message(
-    zh="例如 --output sarif=planspec.sarif；可重复使用，一次写出几种格式",
-    en="For example --output sarif=planspec.sarif; repeat it to write several formats at once",
+    zh="例如 --output sarif=planspec.sarif，可重复；要显示在屏幕上请用 --output-format",
+    en="For example --output sarif=planspec.sarif, repeatable; for standard output use --output-format",
 )
 SAME_FILE = Template(zh="--output 两次写到同一个文件：{path}", en="--output names one file twice: {path}")
 BAD_JOBS = Template(
@@ -153,7 +153,7 @@ def _files(values: Sequence[str]) -> dict[Path, str]:
     files: dict[Path, str] = {}
     for value in values:
         style, equals, name = value.partition("=")
-        if not equals or not name:
+        if not equals or name in ("", "-"):
             raise PlanspecError(BAD_OUTPUT(value=value), BAD_OUTPUT_HINT)
         path = Path(name)
         if path in files:

@@ -16,26 +16,27 @@ UNWRITABLE_HINT = Message(
 )
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
-    """Write all the files as UTF-8, or none: each is written beside its place first, then put there.
+def write_all(texts: Mapping[Path, str | bytes]) -> None:
+    """Write all the files (text as UTF-8), or none: each is written beside its place first, then put there.
 
     Folders are made as needed. Raises PlanspecError naming the file that could not be written.
     """
     waiting: list[tuple[Path, Path]] = []
     path = Path()
     try:
-        for path, text in texts.items():
+        for path, content in texts.items():
+            data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
             place = Path(os.path.realpath(path))
             place.parent.mkdir(parents=True, exist_ok=True)
             if place.exists() and not place.is_file():
                 if place.is_dir():
                     raise IsADirectoryError(21, os.strerror(21))
                 # A device or a pipe can't be replaced, and should not be.
-                place.write_bytes(text.encode("utf-8", "backslashreplace"))
+                place.write_bytes(data)
                 continue
             beside = place.with_name(f".{place.name}.{os.getpid()}.tmp")
             waiting.append((beside, place))
-            beside.write_bytes(text.encode("utf-8", "backslashreplace"))
+            beside.write_bytes(data)
             if place.exists():
                 beside.chmod(place.stat().st_mode & 0o777)
         for beside, path in waiting:

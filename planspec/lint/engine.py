@@ -27,6 +27,8 @@ from planspec.source.file import Fault, SourceFile, Stamp
 from planspec.source.message import Message, Template
 from planspec.source.span import WHOLE_FILE, Span
 
+_LONGEST_LINE: Final = 2000
+
 CRASHED: Final = Template(
     zh="规则 {code} 在检查这份方案时出错（{error}），没有给出结论；其他规则不受影响。请向 planspec 报告",
     en="Rule {code} failed on this plan ({error}) and gave no verdict; the other rules ran. "
@@ -204,8 +206,9 @@ def _name(file: SourceFile) -> str:
 
 
 def _line(file: SourceFile, line: int) -> str:
-    lines = file.lines
-    return lines[line - 1] if 0 < line <= len(lines) else ""
+    """Return a line for a report; "" where there is none, or none that could be shown."""
+    length = file.line_length(line)
+    return file.lines[line - 1] if 0 < length <= _LONGEST_LINE else ""
 
 
 def _digest(*parts: str) -> str:

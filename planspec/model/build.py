@@ -38,7 +38,6 @@ from planspec.registry import LocalUnit, Measure, Registry, RegistryError, Unit,
 from planspec.source.file import SourceFile
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence
 
-
 _LONGEST_PHRASE: Final = 200
 """A longer value is prose, not a phrase."""
 _LONGEST_UNIT: Final = 40

@@ -44,7 +44,6 @@ _BETWEEN: Final = re.compile("[-至到]").search
 
 _SERIAL: Final = frozenset(("期", "批", "届", "轮"))
 """Units that after a number in characters tell which one (二期), or nothing definite (一批)."""
-_ORDINALS: Final = frozenset("零一二三四五六七八九十两")
 
 _FRACTION: Final = re.compile(f"(百分之|千分之|万分之)({NUMBER}|百)").sub
 _SIGNS: Final = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
@@ -67,7 +66,7 @@ def figure(text: str, per: str = "", floor: str | None = None, caps: bool = Fals
     if unit is None or number is None:
         return None
     bare = not (unit_name or scale)
-    if (bare or unit_name in _SERIAL) and digits[-1] in _ORDINALS:
+    if not digits.isascii() and (unit_name in _SERIAL or (bare and digits[-1] not in "万亿")):
         return None
     if floor or more or more_too:
         if (bound, floor, more, more_too).count(None) < 3:

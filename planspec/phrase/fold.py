@@ -12,7 +12,7 @@ _UNITS: Final = {ord("²"): "2", ord("³"): "3", ord("㎡"): "平方米", ord("�
 _CHARACTERS: Final = {**_WIDE, **_DASHES, **_SPACES, **_QUOTES, **_SYMBOLS, **_UNITS}
 
 _ODD: Final = re.compile("[" + re.escape("".join(map(chr, _CHARACTERS))) + ",:;]").search
-_EMPTY: Final = re.compile("(?<![0-9])[ :]+|[ :]+(?![0-9])|;$").sub
+_EMPTY: Final = re.compile("(?<![0-9 :])[ :]+|[ :]+(?![0-9 :])|;$").sub
 _THOUSANDS: Final = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])").sub
 
 

@@ -30,7 +30,7 @@ _HEAD: Final = re.compile(
     f"|[较比](?:{any_of(words.LAST_YEAR)}|({_YEAR})){_THEN}|在([一-龥0-9]{{1,10}}?)基础上再?{_THEN})?"
     # what the figure is of: place and noun, the whole of a share, 每人每月
     f"(?:({any_of(words.PLACES)})?({any_of(words.SUBJECTS)})"
-    "|占([^0-9,;、占的][^0-9,;、占]{0,23}?)的?(?:比重|比例|比率|份额|比)"
+    "|占([^0-9,，;、占的][^0-9,，;、占]{0,23}?)的?(?:比重|比例|比率|份额|比)"
     "|((?:每(?:人|户|亩|月|年|天|日|生|公里|平方米|吨|床|班)){1,2})"
     ")?"
     f"(?:同比{_THEN})?"

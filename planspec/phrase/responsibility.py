@@ -35,18 +35,28 @@ _LABEL: Final = re.compile(
     r")\s*：\s*"
 )
 _HOW: Final = r"(?:(?:各?按|依|根据|结合)(?:照|据)?(?:各自|自身)?(?:工作)?(?:职责|职能|责任|任务)(?:职责)?(?:和?(?:任务)?分工)?)"
-_DO: Final = r"(?:具体)?(?:抓好|做好)?(?:组织)?(?:负责|落实|实施|推进|办理|承办|完成|执行)(?:到位|落实|实施|工作)?"
+_DO: Final = (
+    r"(?:具体)?(?:抓好|做好)?(?:组织)?(?:负责|落实|实施|推进|办理|承办|完成|执行)(?:到位|落实|实施|工作)?"
+)
 _LEADS: Final = re.compile(
-    r"(?:由)?(?P<list>.+?)(?P<how>" + _HOW + r"?)(?P<each>分别|各自)?(?:共同|联合|统筹|具体|总|双)?牵头(?:抓总|总抓)?"
+    r"(?:由)?(?P<list>.+?)(?P<how>"
+    + _HOW
+    + r"?)(?P<each>分别|各自)?(?:共同|联合|统筹|具体|总|双)?牵头(?:抓总|总抓)?"
     r"(?P<more>.*)"
 )
 _SUPPORTS: Final = re.compile(
-    r"(?P<list>.+?)(?:" + _HOW + r")?(?:共同|积极|密切|协同|具体)?(?:配合|协助|协同|参与|协办)(?:" + _DO + r")?(?:牵头单位)?.{0,6}"
+    r"(?P<list>.+?)(?:"
+    + _HOW
+    + r")?(?:共同|积极|密切|协同|具体)?(?:配合|协助|协同|参与|协办)(?:"
+    + _DO
+    + r")?(?:牵头单位)?.{0,6}"
 )
 _DUTY: Final = re.compile(
     r"(?:由)?(?P<list>.+?)(?:" + _HOW + r"(?:" + _DO + r")?|(?:分别|共同|分工|分头|各自|协同)?" + _DO + r")"
 )
-_ET_CETERA: Final = re.compile(r"等(?:有关|相关|市直|县直|区直|州直|省直)*(?:部门|单位|部门单位|部门和单位|单位和部门|成员单位)?$")
+_ET_CETERA: Final = re.compile(
+    r"等(?:有关|相关|责任|[省市县区州]直)*(?:部门|单位|部门单位|部门和单位|单位和部门|成员单位)?$"
+)
 _MARK: Final = re.compile(r"牵头|负责|责任|配合|协助|协办|参与|主办|承办|落实|实施|时限")
 _JOINTS: Final = ("以及", "及其", "和", "与", "及", "会同", "会")
 
@@ -108,7 +118,7 @@ def split_units(text: str, known: Known) -> tuple[tuple[str, ...], bool]:
     text = text.translate(_WIDE).strip(" 。，；、：")
     open_list = False
     cut = _ET_CETERA.search(text)
-    if cut is not None and cut.start() > 0 and not known(text):
+    if cut is not None and cut.start() > 0:
         open_list = True
         text = text[: cut.start()]
     names: list[str] = []
@@ -241,7 +251,9 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
 
 def _labelled(text: str, known: Known) -> Iterator[Responsibility]:
     wide = text.translate(_WIDE)
-    first = next((m for m in _LABEL.finditer(wide) if m.start() == 0 or wide[m.start() - 1] in "。；，！ "), None)
+    first = next(
+        (m for m in _LABEL.finditer(wide) if m.start() == 0 or wide[m.start() - 1] in "。；，！ "), None
+    )
     if first is None:
         return
     read = parse(wide[first.start() :], known)

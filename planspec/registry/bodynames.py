@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from .bodies import Bodies, Body
@@ -9,6 +10,7 @@ from .levels import Level
 from .places import Places
 from .unit import Kind, Unit
 
+_SLOT: Final = re.compile(r"\{\w+\}")
 _LONGEST_PLACE: Final = 14
 _LEVEL_WORDS: Final = "市州县区旗盟"
 _GOVERNMENT: Final = "government"
@@ -33,11 +35,10 @@ class BodyNames:
         name = name.removeprefix("中共")
         for prefix in self.places.prefixes:
             if name.startswith(prefix):
-                tier = self.places.level_of(prefix) or self.places.level
                 rest = name[len(prefix) :]
-                body = self._body(rest) if rest else self._government_of(prefix, tier)
+                body = self._body(rest) if rest else self._government_of(prefix)
                 if body:
-                    return self._here(body, tier)
+                    return self._here(body, self._tier(prefix, body, rest))
         return None
 
     def elsewhere(self, name: str) -> Unit | None:
@@ -95,9 +96,17 @@ class BodyNames:
                     return body
         return self.bodies.by_bare_stem.get(rest)
 
-    def _government_of(self, place: str, tier: Level) -> Body | None:
+    def _government_of(self, place: str) -> Body | None:
         """新邵县 alone stands for its government; 县 alone for nothing."""
-        return self.bodies.table.get(_GOVERNMENT) if place == self.places.full(tier) else None
+        return self.bodies.table.get(_GOVERNMENT) if self.places.is_full(place) else None
+
+    def _tier(self, prefix: str, body: Body, rest: str) -> Level:
+        """The tier of a place word; where two have it (岳阳 in 岳阳县), that at which the body is called so."""
+        preferred = None
+        if self.places.is_shared(prefix):
+            tiers = {_SLOT.sub("", called): tier for tier, called in body.entry.at.items()}
+            preferred = tiers.get(rest)
+        return self.places.level_of(prefix, preferred) or self.places.level
 
     def _here(self, body: Body, tier: Level) -> Unit:
         return _unit(body, tier, self._canonical(body, tier), tier)

@@ -68,6 +68,14 @@ class Places:
             return None
         return preferred if preferred in tiers else tiers[0]
 
+    def is_shared(self, word: str) -> bool:
+        """Whether places of two tiers have this word: 岳阳 in 岳阳县."""
+        return len(self._tiers.get(word, ())) > 1
+
+    def is_full(self, name: str) -> bool:
+        """Whether it is the full name of the plan's place or of one above."""
+        return name in self._full.values()
+
     def full(self, tier: Level) -> str:
         """The full name of the plan's place at this tier, or the tier's usual word: 新邵县; 市."""
         return self._full.get(tier) or _USUAL_WORD.get(tier, "")

@@ -119,8 +119,9 @@ def entries(table: Mapping[str, Any], section: str, kind: type[T], name: str) ->
         try:
             made[str(key)] = msgspec.convert(entry, kind, strict=False)
         except msgspec.ValidationError as error:
-            problem, _, place = str(error).partition(" - at `$")
-            raise RegistryError(name, f"{section}.{key}{place.rstrip('`')}", problem, _hint(kind)) from error
+            problem, _, place = str(error).partition(" - at `")
+            inner = place.rpartition("$")[2].rstrip("`")
+            raise RegistryError(name, f"{section}.{key}{inner}", problem, _hint(kind)) from error
     return made
 
 

@@ -114,8 +114,9 @@ class Units:
         if found is None or parted(name, self._local, self._bodies):
             return None
         core = self._places.with_own_word(found.core)
+        canonical = core if wording.generic(core) else self._places.with_own_word(name)
         tier = Level.TOWN if found.role in ("town", "street") else None
-        return Unit(f"{found.role}/{core}", core, found.role, tier, Kind.GENERIC, roles=(found.role,))
+        return Unit(f"{found.role}/{core}", canonical, found.role, tier, Kind.GENERIC, roles=(found.role,))
 
     def _post(self, position: wording.Post) -> Unit | None:
         holder = self.resolve(position.body) if position.body else None

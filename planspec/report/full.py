@@ -124,14 +124,14 @@ class _Printer:
         """Close with the summary, and say where the rules are explained."""
         language = self.look.language
         first, *rest = (visible(line) for line in summary(result, language))
-        worst = max((one.severity for one in result.diagnostics), key=lambda s: s.rank, default=None)
+        worst = max(result.diagnostics, key=lambda one: one.severity.rank, default=None)
         for line in wrap(first, self.look.width):
-            self.lines.append(self.paint(worst.value if worst is not None else "good", line))
+            self.lines.append(self.paint(worst.severity.value if worst is not None else "good", line))
         for line in rest:
             self.lines.extend(wrap(line, self.look.width))
         errors = [one for one in result.diagnostics if one.severity is Severity.ERROR]
         if len(result.diagnostics) > _MANY and 0 < len(errors) <= _FEW:
             self.lines.append(ERRORS.text(language))
             self.lines.extend(f"  {self.head(one)}" for one in errors)
-        if result.diagnostics:
-            self.lines.append(self.paint("dim", EXPLAIN(code=result.diagnostics[0].code).text(language)))
+        if worst is not None:
+            self.lines.append(self.paint("dim", EXPLAIN(code=worst.code).text(language)))

@@ -15,3 +15,7 @@ class PlanspecError(Exception):
         super().__init__(message.en)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[type[PlanspecError], tuple[Message, Message | None]]:
+        """Survive the way from a worker process to its parent."""
+        return type(self), (self.message, self.hint)

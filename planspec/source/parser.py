@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -30,7 +30,7 @@ from yaml.events import (
 )
 
 from planspec.source.file import Fault, SourceFile
-from planspec.source.message import Template
+from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Node, Plain, Scalar, Sequence
 from planspec.source.recovery import Draft
 from planspec.source.span import Span
@@ -44,8 +44,12 @@ MAX_NODES: Final = 1_000_000
 """Most nodes of one file as it is written."""
 MAX_ERRORS: Final = 20
 """Syntax errors after which a file is given up."""
+MAX_FAULTS: Final = 200
+"""Other faults of one file that are listed: repeated keys, aliases that lead nowhere."""
 MAX_REREAD: Final = 20_000_000
 """Most characters read in all, as each syntax error makes the file be read again."""
+
+Related: TypeAlias = tuple[Span, Message]
 
 _NUMBER: Final = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s*|#[^\r\n]*\s*)*")
@@ -103,6 +107,10 @@ MERGE_NOT_MAPPING = Template(
 UNKNOWN_TAG = Template(
     zh="不支持标签 {tag}，按普通值读取；若“!”是文字的一部分，请加引号",
     en="Tag {tag} is not supported and was ignored; quote a text that starts with “!”",
+)
+MORE = Template(
+    zh="这样的问题超过 {limit} 处，其余没有列出；请先改正以上各处",
+    en="More than {limit} such faults; the rest is not listed. Mend those above first",
 )
 GIVEN_UP = Template(
     zh="语法错误超过 {limit} 处，其余没有列出；请先改正以上各处",
@@ -164,7 +172,14 @@ class _Builder:
         self.expanded = 0
 
     def fault(self, event: Any, template: Template, **gaps: object) -> None:
-        self.faults.append(Fault("FMT001", self.span(event), template(**gaps)))
+        self.tell("FMT001", self.span(event), template(**gaps))
+
+    def tell(self, code: str, span: Span, message: Message, related: tuple[Related, ...] = ()) -> None:
+        """Add a fault; past a bound, say once that there are more."""
+        if len(self.faults) < MAX_FAULTS:
+            self.faults.append(Fault(code, span, message, related))
+        elif len(self.faults) == MAX_FAULTS:
+            self.faults.append(Fault("FMT001", span, MORE(limit=MAX_FAULTS)))
 
     def span(self, event: Any) -> Span:
         """Return the range of an event, one column at least."""
@@ -223,7 +238,9 @@ class _Builder:
                 if event.end_mark.index > event.start_mark.index:  # a bracket was written
                     node.end = event.end_mark.index
                 if kind is MappingEndEvent and "<<" in node.entries:
-                    self.merge(node)
+                    merging = node.keys["<<"]
+                    if text[merging.start : merging.end] == "<<":  # not when it is quoted
+                        self.merge(node)
                 if id(node) in self.open_anchors:
                     self.close_anchor(node)
                 current, key, key_node = stack.pop()
@@ -280,15 +297,11 @@ class _Builder:
         return value
 
     def duplicate(self, mapping: Mapping, key: str, key_node: Scalar) -> None:
+        if len(self.faults) > MAX_FAULTS:
+            return
         first = mapping.keys[key].span
-        self.faults.append(
-            Fault(
-                "FMT003",
-                key_node.span,
-                DUPLICATE(key=key, line=first.start_line),
-                ((first, FIRST_USE(key=key)),),
-            )
-        )
+        message = DUPLICATE(key=key, line=first.start_line)
+        self.tell("FMT003", key_node.span, message, ((first, FIRST_USE(key=key)),))
 
     def alias(self, event: Any) -> Node:
         """Return the anchored node; raises _StopError when the expansion grows past its bound."""
@@ -331,7 +344,7 @@ class _Builder:
             if id(source) in self.void:
                 continue
             if not isinstance(source, Mapping):
-                self.faults.append(Fault("FMT001", source.span, MERGE_NOT_MAPPING()))
+                self.tell("FMT001", source.span, MERGE_NOT_MAPPING())
                 continue
             for key, node in source.entries.items():
                 if key not in mapping.entries:

@@ -4,11 +4,9 @@ from decimal import Decimal
 
 from planspec.phrase import Comparator, Firmness, Phrase
 
-DEFAULTS = Phrase("", None)  # type: ignore[arg-type]
-
 
 def normal_form(phrase: Phrase | None) -> str:
-    """Return "measure comparator figure base", then every other field that says something."""
+    """Return "measure comparator figure base", then every other field that says something; "-" for None."""
     if phrase is None:
         return "-"
     words = [phrase.measure.value]
@@ -20,12 +18,10 @@ def normal_form(phrase: Phrase | None) -> str:
         words.append(phrase.base)
     if phrase.unit != phrase.base:
         words.append(f"({phrase.unit})")
-    for name in ("margin", "baseline"):
-        value = getattr(phrase, name)
-        if value is not None:
-            words.append(f"{name}={plain(value)}")
-    if phrase.baseline_comparator not in (None, Comparator.EQ):
-        words.append(f"baseline_comparator={phrase.baseline_comparator.value}")
+    if phrase.margin is not None:
+        words.append(f"margin={plain(phrase.margin)}")
+    if phrase.baseline is not None and phrase.baseline_comparator is not None:
+        words.append(f"from {phrase.baseline_comparator.value} {plain(phrase.baseline)}")
     if phrase.firmness is not Firmness.NONE:
         words.append(phrase.firmness.value)
     if phrase.trend is not None:

@@ -40,18 +40,15 @@ def read_marks(text: str) -> tuple[str, list[Mark]]:
     marks: list[Mark] = []
     for row in whole(text).split("\n"):
         if found := _CARETS.fullmatch(row):
-            for run in re.finditer(r"\^+", row):
-                marks.append(Mark(len(rows), run.start() + 1, run.end() + 1, found["rule"]))
+            rule = found["rule"]
+            marks += [
+                Mark(len(rows), run.start() + 1, run.end() + 1, rule) for run in re.finditer(r"\^+", row)
+            ]
         elif found := _FIRST_COLUMN.fullmatch(row):
             marks.append(Mark(max(len(rows), 1), 1, 0, found["rule"]))
         else:
             rows.append(row)
     return "\n".join(rows), sorted(marks)
-
-
-def matches(found: list[Diagnostic], marks: list[Mark]) -> bool:
-    """Say whether the findings are exactly those that are marked."""
-    return places(found) == marks or places(found, marks) == marks
 
 
 def places(found: list[Diagnostic], marks: list[Mark] | None = None) -> list[Mark]:

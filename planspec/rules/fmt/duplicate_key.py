@@ -8,7 +8,7 @@ targets.
 Why: Only one value counts. planspec takes the first, many tools the last, so writer and reader see
 different plans.
 
-改法：删去多余的一个；一个指标有两种口径的，写成列表，如“亩均税收: [增长10%以上, 达到5万元]”。
+改法：删去多余的一个；一个指标有两种口径的，写成列表，如 `亩均税收: [增长10%以上, 达到5万元]`。
 Mend: Delete one of them; where one indicator has two measures, write a list: `亩均税收: [增长10%以上, 达到5
 万元]`.
 

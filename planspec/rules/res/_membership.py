@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
 from planspec.model import Action, Plan, UnitRef, Workgroup
+from planspec.model.elements import NOBODY
 from planspec.registry import Kind, Unit
 from planspec.rules.res._shared import (
+    GROUPS,
     Holder,
     body_key,
     duties,
@@ -20,19 +23,30 @@ from planspec.rules.res._shared import (
 )
 
 
-class Group(msgspec.Struct, frozen=True, eq=False):
+class Group:
     """A work group with what it covers."""
 
-    group: Workgroup
-    listed: Workgroup
-    """The work group whose member list is meant: the annex's own or the overall plan's."""
-    keys: frozenset[str]
-    roles: frozenset[str]
-    open: bool
+    def __init__(self, group: Workgroup, listed: Workgroup, units: list[Unit], is_open: bool) -> None:
+        self.group = group
+        self.listed = listed
+        """The work group whose member list is meant: the annex's own or the overall plan's."""
+        self.units = units
+        self.open = is_open
+        self.keys = {unit.holder or unit.key for unit in units}
+
+    @cached_property
+    def roles(self) -> set[str]:
+        """What the departments of the group are for."""
+        return {
+            role
+            for unit in self.units
+            if unit.kind is not Kind.POSITION and not is_outside(unit) and not is_beside(unit)
+            for role in duties(unit.roles)
+        }
 
     def covers(self, unit: Unit) -> bool:
         """Say whether the unit, or a department that it is a part of, belongs to the group."""
-        return body_key(unit) in self.keys or bool(duties(unit) & self.roles)
+        return body_key(unit) in self.keys or not self.roles.isdisjoint(duties(unit.roles))
 
 
 class Absent(msgspec.Struct, frozen=True, eq=False):
@@ -42,7 +56,8 @@ class Absent(msgspec.Struct, frozen=True, eq=False):
     group: Group
     ref: UnitRef
     holder: Holder
-    further: tuple[UnitRef, ...]
+    count: int
+    """How often the action names it."""
     beside: bool
     """A firm, a park, a school: some work groups list such, others do not."""
 
@@ -53,33 +68,46 @@ def absent_units(plan: Plan, *, leading: bool) -> Iterator[Absent]:
         group = group_of(action)
         if group is None:
             continue
+        verdicts = dict.fromkeys((ref.name for ref in group.listed.members), "")
         chiefs: dict[str, list[tuple[UnitRef, Holder]]] = {}
         helpers: dict[str, list[tuple[UnitRef, Holder]]] = {}
         for holder in holders:
             own = holder.own
             first = leads(own)
-            for refs, found in (
-                (first, chiefs),
-                (own.support if first else own.support + own.units, helpers),
-            ):
-                for ref in refs:
-                    unit = ref.unit
-                    if (
-                        unit is not None
-                        and not is_group(ref)
-                        and not is_outside(unit)
-                        and not group.covers(unit)
-                    ):
-                        found.setdefault(body_key(unit), []).append((ref, holder))
-        for key, mentions in (chiefs if leading else helpers).items():
+            _sort_out(first, group, verdicts, chiefs, holder)
+            if not leading:
+                _sort_out(own.support if first else own.support + own.units, group, verdicts, helpers, holder)
+        for key, found in (chiefs if leading else helpers).items():
             if not leading and key in chiefs:
                 continue
-            ref, holder = mentions[0]
-            assert ref.unit is not None
-            beside = is_beside(ref.unit)
-            if beside and group.open:
-                continue
-            yield Absent(action, group, ref, holder, tuple(ref for ref, _ in mentions[1:]), beside)
+            ref, holder = found[0]
+            beside = ref.unit is not None and is_beside(ref.unit)
+            if not (beside and group.open):
+                yield Absent(action, group, ref, holder, len(found), beside)
+
+
+def _sort_out(
+    refs: tuple[UnitRef, ...],
+    group: Group,
+    verdicts: dict[str, str],
+    found: dict[str, list[tuple[UnitRef, Holder]]],
+    holder: Holder,
+) -> None:
+    """Add those that the group lacks to `found`; `verdicts` remembers what a name came to ("": no fault)."""
+    for ref in refs:
+        name = ref.name
+        if name not in verdicts:
+            verdicts[name] = _lacking(ref, group)
+        key = verdicts[name]
+        if key:
+            found.setdefault(key, []).append((ref, holder))
+
+
+def _lacking(ref: UnitRef, group: Group) -> str:
+    unit = ref.unit
+    if unit is None or is_group(ref) or is_outside(unit) or group.covers(unit):
+        return ""
+    return body_key(unit)
 
 
 def work_of(plan: Plan) -> list[tuple[Action, list[Holder]]]:
@@ -87,41 +115,34 @@ def work_of(plan: Plan) -> list[tuple[Action, list[Holder]]]:
     found: dict[int, tuple[Action, list[Holder]]] = {id(action): (action, []) for action in plan.actions}
     for group in (plan.all_sections, plan.tasks):
         for item in group:
-            if item.action is not None and item.own.stated:
+            if item.action is not None and item.own is not NOBODY:
                 found[id(item.action)][1].append(item)
     for action, holders in found.values():
         holders.sort(key=lambda holder: holder.node.start)
-        if action.own.stated:
+        if action.own is not NOBODY:
             holders.insert(0, action)
     return list(found.values())
 
 
 def group_of(action: Action) -> Group | None:
     """Return the work group; None where it has no members or leaves open which departments it has."""
-    group = action.workgroup
+    group = action.workgroup or action.overall_workgroup
     if group is None:
         return None
     lists = [one for one in (group, action.overall_workgroup) if one is not None and one.members]
     if not lists:
         return None
-    keys: set[str] = set()
-    roles: set[str] = set()
+    units: list[Unit] = []
     is_open = False
     for one in lists:
         is_open = is_open or one.open
         for ref in (*one.members, *((one.office,) if one.office is not None else ())):
-            if takes_in_departments(ref):
+            unit = ref.unit
+            if unit is None:
+                is_open = True
+            elif unit.kind in GROUPS and takes_in_departments(ref):
                 return None
-            is_open = is_open or ref.unit is None
-            if ref.unit is not None:
-                _add(ref.unit, keys, roles)
-        for post in (*one.head, *one.convenor, *one.deputies):
-            if post.unit is not None:
-                _add(post.unit, keys, roles)
-    return Group(group, lists[0], frozenset(keys), frozenset(roles), is_open)
-
-
-def _add(unit: Unit, keys: set[str], roles: set[str]) -> None:
-    keys.add(body_key(unit))
-    if unit.kind is not Kind.POSITION and not is_outside(unit) and not is_beside(unit):
-        roles.update(duties(unit))
+            else:
+                units.append(unit)
+        units.extend(post.unit for post in (*one.head, *one.convenor, *one.deputies) if post.unit is not None)
+    return Group(group, lists[0], units, is_open)

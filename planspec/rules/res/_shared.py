@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final, TypeAlias
 
 from planspec.model import Action, Plan, Responsibility, Row, Section, Task, UnitRef
+from planspec.model.elements import NOBODY
 from planspec.registry import Kind, Unit
+
+GROUPS: Final = (Kind.COLLECTIVE, Kind.VAGUE)
+"""The kinds of name that stand for several units."""
 
 Holder: TypeAlias = Action | Section | Task | Row
 """Whatever may name units of its own."""
 
 
 def holders(plan: Plan) -> Iterator[Holder]:
-    """Return all that name units themselves."""
+    """Return all that name units (or a leader) themselves."""
     for group in (plan.actions, plan.all_sections, plan.tasks, plan.rows):
         for holder in group:
-            if holder.own.stated:
+            if holder.own is not NOBODY:
                 yield holder
+
+
+def mentions(plan: Plan) -> dict[str, list[UnitRef]]:
+    """Return all places of each name, in the order of the text; one name is one unit throughout a plan."""
+    found: dict[str, list[UnitRef]] = {}
+    for ref in plan.unit_refs:
+        name = ref.name
+        if name in found:
+            found[name].append(ref)
+        else:
+            found[name] = [ref]
+    return found
 
 
 def above(item: Task | Section) -> Task | Section | None:
@@ -40,12 +57,15 @@ def leads(responsibility: Responsibility) -> tuple[UnitRef, ...]:
     """Return who leads: the lead as stated, or the unit that is named alone or beside groups only."""
     if responsibility.lead:
         return responsibility.lead
-    units = responsibility.units
-    if len(units) > 1:
-        units = tuple(ref for ref in units if not is_group(ref)) or units
-    if units and all(ref.key == units[0].key for ref in units):
-        return units[:1]
-    return ()
+    chief: UnitRef | None = None
+    for ref in responsibility.units:
+        if chief is None or is_group(chief):
+            chief = ref
+        elif ref.key != chief.key and not is_group(ref):
+            return ()
+    if chief is None or (is_group(chief) and len(responsibility.units) > 1):
+        return ()
+    return (chief,)
 
 
 def names(refs: Iterable[UnitRef], most: int = 4) -> str:
@@ -63,7 +83,8 @@ def title_of(holder: Holder) -> str:
 
 def is_group(ref: UnitRef) -> bool:
     """Say whether the name stands for several units: 各县市区, 各有关部门."""
-    return ref.unit is not None and ref.unit.kind in (Kind.COLLECTIVE, Kind.VAGUE)
+    unit = ref.unit
+    return unit is not None and unit.kind in GROUPS
 
 
 def takes_in_departments(ref: UnitRef) -> bool:
@@ -85,18 +106,17 @@ _HOSTS: Final[dict[str, frozenset[str]]] = {
     "ecological-committee": frozenset({"ecology-and-environment"}),
     "narcotics-control": frozenset({"public-security"}),
     "traffic-police": frozenset({"public-security"}),
+    "housing": frozenset({"housing-and-construction"}),
     "talent": frozenset({"organisation"}),
     "women-and-children-committee": frozenset({"womens-federation"}),
 }
 """Roles whose bodies are part of, or housed in, a department with one of the other roles."""
 
 
-def duties(unit: Unit) -> frozenset[str]:
-    """Return the roles of a unit and of the department it belongs to, which covers its parts."""
-    found = {unit.role, *unit.roles} - {""}
-    for role in tuple(found):
-        found |= _HOSTS.get(role, frozenset())
-    return frozenset(found)
+@cache
+def duties(roles: tuple[str, ...]) -> frozenset[str]:
+    """Return a unit's roles and those of the department it belongs to, which covers its parts."""
+    return frozenset(roles).union(*(_HOSTS.get(role, ()) for role in roles))
 
 
 _OUTSIDE: Final = frozenset(

@@ -70,21 +70,21 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         group = action.workgroup
         if group is None or not group.members or not holders:
             continue
-        refs = [ref for item in (*holders, *action.breakdown) for ref in item.own.everyone]
+        # One mention of each name tells enough.
+        named = {ref.name: ref for item in (*holders, *action.breakdown) for ref in item.own.everyone}
+        refs = named.values()
         if any(map(takes_in_departments, refs)):
             continue
-        open_lists = any(item.own.open for item in (*holders, *action.breakdown)) or any(
-            ref.unit is None for ref in refs
-        )
-        keys = {body_key(ref.unit) for ref in refs if ref.unit is not None}
-        roles = {role for ref in refs if ref.unit is not None for role in duties(ref.unit)}
-        conveners = _conveners(group)
-        for ref in group.members:
+        units = [ref.unit for ref in refs if ref.unit is not None]
+        keys = {body_key(unit) for unit in units} | _conveners(group)
+        idle = [ref for ref in group.members if ref.unit is not None and body_key(ref.unit) not in keys]
+        if not idle:
+            continue
+        open_lists = len(units) < len(refs) or any(item.own.open for item in (*holders, *action.breakdown))
+        roles = _COORDINATING.union(*(duties(unit.roles) for unit in units))
+        for ref in idle:
             unit = ref.unit
-            if unit is None or is_group(ref) or is_outside(unit):
-                continue
-            key = body_key(unit)
-            if key in keys or key in conveners or unit.role in _COORDINATING or roles & duties(unit):
+            if unit is None or is_group(ref) or is_outside(unit) or not roles.isdisjoint(duties(unit.roles)):
                 continue
             yield Finding(
                 at(ref.node),

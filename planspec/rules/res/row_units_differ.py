@@ -41,6 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from planspec.model import Plan, Row, Task, UnitRef
+from planspec.registry import Kind
 from planspec.rules.res._shared import holder_of, is_group, leads, names
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
@@ -147,7 +148,20 @@ def _beyond(refs: Iterable[UnitRef], others: list[UnitRef]) -> list[UnitRef]:
     if any(ref.unit is None for ref in others):
         return []
     keys = {ref.key for ref in others}
-    return [ref for ref in refs if ref.unit is not None and ref.key not in keys and not is_group(ref)]
+    return [
+        ref
+        for ref in refs
+        if ref.key not in keys and not is_group(ref) and not _clipped(ref, others) and ref.unit is not None
+    ]
+
+
+def _clipped(ref: UnitRef, others: list[UnitRef]) -> bool:
+    """Say whether a park or firm stands there by a shorter or longer name: 邵经开区 for 新邵经开区."""
+    return any(
+        (ref.name in other.name or other.name in ref.name)
+        and any(one.unit is not None and one.unit.kind is not Kind.BODY for one in (ref, other))
+        for other in others
+    )
 
 
 def _lost_chiefs(chiefs: list[UnitRef], row: Row, rows: list[Row], table_open: bool) -> list[UnitRef]:

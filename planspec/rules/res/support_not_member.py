@@ -62,12 +62,11 @@ LIST = Message(zh="成员名单", en="the list of members")
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Report each unit once for each work group."""
     for one in absent_units(plan, leading=False):
-        further = len(one.further)
         words = {
             "name": one.ref.name,
             "action": one.action.title,
-            "more": f"（共 {further + 1} 项）" if further else "",
-            "more_en": f" ({further + 1} of them)" if further else "",
+            "more": f"（共 {one.count} 项）" if one.count > 1 else "",
+            "more_en": f" ({one.count} of them)" if one.count > 1 else "",
         }
         weak = one.group.open or one.beside
         yield Finding(

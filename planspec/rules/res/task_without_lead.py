@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planspec.model import Plan, Section, Task
-from planspec.rules.res._shared import above, holder_of, leads, names, title_of
+from planspec.rules.res._shared import above, holder_of, is_group, leads, names, title_of
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Severity
 from planspec.source.message import Template
@@ -70,6 +70,8 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         duty = item.effective
         if not duty.stated or leads(duty) or _led_from_above(item):
             continue
+        if duty.units and all(map(is_group, duty.units)):
+            continue
         holder = holder_of(item)
         if id(holder) in told:
             continue
@@ -77,7 +79,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         own = holder.own
         refs = own.units or own.support
         template, key = (UNITS_ONLY, "units") if own.units else (SUPPORT_ONLY, "support")
-        message = template(title=title_of(holder), count=len({ref.key for ref in refs}), units=names(refs))
+        message = template(title=title_of(holder), count=len({ref.name for ref in refs}), units=names(refs))
         yield Finding(at_key(holder.node, key), message, holder)
 
 

@@ -40,9 +40,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from planspec.model import Plan, UnitRef
+from planspec.model import Plan
 from planspec.registry import Kind, Level, Unit, jurisdiction
-from planspec.rules.res._shared import BESIDE
+from planspec.rules.res._shared import BESIDE, mentions
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
@@ -82,14 +82,14 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Report each name once."""
     own = plan.units.level
     place = jurisdiction(plan.jurisdiction)
-    wrong = _WORDS - {place.name[-1:]} if place is not None else frozenset()
-    found: dict[str, list[UnitRef]] = {}
-    for ref in plan.unit_refs:
-        if ref.unit is not None and ref.unit.kind is Kind.BODY:
-            found.setdefault(ref.name, []).append(ref)
-    for name, refs in found.items():
+    if place is None:
+        return
+    wrong = _WORDS - {place.name[-1:]}
+    for name, refs in mentions(plan).items():
         unit = refs[0].unit
-        if unit is None or BESIDE & {unit.role, *unit.roles}:
+        if unit is None or unit.kind is not Kind.BODY or not BESIDE.isdisjoint(unit.roles):
+            continue
+        if unit.level is own and (name[0] not in wrong or place.short in name):
             continue
         further = len(refs) - 1
         more = {
@@ -113,7 +113,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
                 Confidence.MEDIUM if sure else Confidence.LOW,
                 Severity.WARNING if sure else Severity.INFO,
             )
-        elif place is not None and unit.level is own and name[0] in wrong and place.short not in name:
+        elif unit.level is own:
             message = WRONG_WORD(name=name, word=name[0], right=place.name[-1:], **more)
             yield Finding(first, message, plan, name, related, Confidence.HIGH)
 

@@ -81,7 +81,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
 
 def _repeated(plan: Plan, item: Item, refs: Sequence[UnitRef], known: int = 0) -> Iterator[Finding]:
     """Report each later mention; the first `known` are compared with the others only."""
-    if len(refs) < 2:
+    if len(refs) < 2 or len({ref.key for ref in refs}) == len(refs):
         return
     seen: dict[str, UnitRef] = {}
     for number, ref in enumerate(refs):

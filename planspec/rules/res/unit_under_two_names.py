@@ -43,6 +43,7 @@ from typing import Final
 
 from planspec.model import Plan, UnitRef
 from planspec.registry import Kind
+from planspec.rules.res._shared import mentions
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Edit, Fix, Severity
 from planspec.source.message import Message, Template
@@ -61,6 +62,7 @@ BLANK = Template(
 USUAL = Message(zh="多数写法见这里", en="the usual name stands here")
 RENAME = Template(zh="改为“{usual}”", en="Write “{usual}”")
 
+_NAMED: Final = (Kind.BODY, Kind.LOCAL, Kind.GENERIC)
 _BRACKETS: Final = str.maketrans("（）", "()")
 _SECOND_NAME: Final = re.compile(r"\([^()]*\)$")
 _BLANK: Final = re.compile(r"\s")
@@ -70,9 +72,10 @@ _LEVEL_WORDS: Final = frozenset("省市州县区旗盟")
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Gather the written forms of each unit; the rarer ones deviate."""
     units: dict[str, dict[str, list[UnitRef]]] = {}
-    for ref in plan.unit_refs:
-        if ref.unit is not None and ref.unit.kind in (Kind.BODY, Kind.LOCAL, Kind.GENERIC):
-            units.setdefault(ref.unit.key, {}).setdefault(_form(ref.name), []).append(ref)
+    for name, refs in mentions(plan).items():
+        unit = refs[0].unit
+        if unit is not None and unit.kind in _NAMED:
+            units.setdefault(unit.key, {}).setdefault(_form(name), []).extend(refs)
     for forms in units.values():
         yield from _blanks(plan, forms)
         if len(forms) < 2:

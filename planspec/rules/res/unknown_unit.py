@@ -35,8 +35,10 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from planspec.model import Plan, UnitRef
+from planspec.rules.res._shared import mentions
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
@@ -53,16 +55,19 @@ UNKNOWN = Template(
 )
 AGAIN = Message(zh="又写在这里", en="named here again")
 
+_MOST_GUESSES: Final = 20
+"""To look for what was meant takes far longer than all else here; more slips than this have one cause."""
+
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Report each unknown name once."""
     places: dict[str, list[UnitRef]] = {}
-    for ref in plan.unit_refs:
-        if ref.unit is None:
-            places.setdefault("".join(ref.name.split()), []).append(ref)
-    for name, refs in places.items():
+    for name, refs in mentions(plan).items():
+        if refs[0].unit is None:
+            places.setdefault("".join(name.split()), []).extend(refs)
+    for number, (name, refs) in enumerate(places.items()):
         first = refs[0]
-        near = plan.units.suggest(first.name)
+        near = plan.units.suggest(first.name) if number < _MOST_GUESSES else None
         further = len(refs) - 1
         more = f"（另有 {further} 处）" if further else ""
         more_en = f" ({further} more)" if further else ""

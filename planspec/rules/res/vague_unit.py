@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from planspec.model import Plan, UnitRef
 from planspec.registry import Kind
-from planspec.rules.res._shared import Holder, holders, is_group, takes_in_departments, title_of
+from planspec.rules.res._shared import GROUPS, Holder, holders, is_group, takes_in_departments, title_of
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
@@ -63,12 +63,11 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     helpers: dict[tuple[int, str], list[tuple[UnitRef, Holder]]] = {}
     for holder in holders(plan):
         own = holder.own
-        chief = bool(own.lead) or not all(map(is_group, own.units))
         for ref in own.everyone:
             unit = ref.unit
-            if unit is None or not takes_in_departments(ref):
+            if unit is None or unit.kind not in GROUPS or not takes_in_departments(ref):
                 continue
-            if ref in own.lead or (ref in own.units and not chief):
+            if ref in own.lead or (ref in own.units and not own.lead and all(map(is_group, own.units))):
                 yield Finding(
                     at(ref.node), VAGUE_LEAD(title=title_of(holder), name=ref.name), holder, ref.key
                 )

@@ -38,9 +38,8 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from planspec.model import Plan, Target, Task
 from planspec.rules.res._shared import is_group, leads, names
@@ -68,82 +67,92 @@ SAME_PROJECT = Template(
 )
 THERE = Message(zh="另一个行动的牵头单位", en="the lead in the other action")
 
-_MARKS: Final = re.compile(r"[^\w]+")
+Mention: TypeAlias = tuple[Task, Target | None]
+"""A task, and the target of it that is meant."""
+
 _LONG_TITLE: Final = 8
 """Shorter titles (强化要素保障) recur in many actions and say little."""
 _LONG_NAME: Final = 6
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
-    """Group the tasks by title, by target and by project; compare each with the first of its group."""
+    """Gather the tasks by title, by target and by project; look closer where one recurs."""
     if len(plan.actions) < 2:
         return
-    firsts: dict[Hashable, Task] = {}
-    told: set[tuple[int, int]] = set()
+    seen: dict[tuple[Template, str], list[Mention]] = {}
     for task in plan.tasks:
-        if (
-            task.action is None
-            or task.tasks
-            or not leads(task.effective)
-            or any(map(is_group, leads(task.effective)))
-        ):
+        if task.action is None or task.tasks:
             continue
-        for key, template, what, severity in _works(task):
-            first = firsts.setdefault(key, task)
-            pair = (id(first), id(task))
-            if first.action is task.action or pair in told or not _disjoint(first, task):
+        if len(task.title) >= _LONG_TITLE:
+            seen.setdefault((SAME_TITLE, task.title), []).append((task, None))
+        for target in task.targets:
+            if target.indicator is not None or len(target.name) >= _LONG_NAME:
+                seen.setdefault((SAME_TARGET, target.key), []).append((task, target))
+        for project in task.projects:
+            if len(project.value) >= _LONG_NAME:
+                seen.setdefault((SAME_PROJECT, project.value), []).append((task, None))
+    told: set[tuple[int, int]] = set()
+    for (template, what), mentions in seen.items():
+        if len(mentions) > 1:
+            yield from _conflicts(template, what, mentions, told)
+
+
+def _conflicts(
+    template: Template, what: str, mentions: list[Mention], told: set[tuple[int, int]]
+) -> Iterator[Finding]:
+    """Compare each task with the first one that has the same title, figure or project."""
+    firsts: dict[Hashable, Task] = {}
+    for task, target in mentions:
+        chiefs = leads(task.effective)
+        if not chiefs or any(map(is_group, chiefs)):
+            continue
+        sign: Hashable = what
+        if target is not None:
+            sign = _figure(target)
+            if sign is None:
                 continue
-            told.add(pair)
-            yield _finding(first, task, template, what, severity)
-
-
-def _works(task: Task) -> Iterator[tuple[Hashable, Template, str, Severity]]:
-    """Return what the task is about, the surest sign first."""
-    title = _MARKS.sub("", task.title)
-    if len(title) >= _LONG_TITLE:
-        yield ("title", title), SAME_TITLE, task.title, Severity.WARNING
-    for target in task.targets:
-        figure = _figure(target)
-        if figure is not None:
-            yield figure, SAME_TARGET, f"{target.name}{target.phrases[0].text}", Severity.WARNING
-    for project in task.projects:
-        name = _MARKS.sub("", project.value)
-        if len(name) >= _LONG_NAME and _is_about(title, name):
-            yield ("project", name), SAME_PROJECT, project.value, Severity.INFO
-
-
-def _is_about(title: str, project: str) -> bool:
-    """Say whether title and project have four characters in a row in common: a task may only mention a "
-    "project."""
-    return any(title[start : start + 4] in project for start in range(len(title) - 3))
+        elif template is SAME_PROJECT and not _is_about(task.title, what):
+            continue
+        first = firsts.setdefault(sign, task)
+        pair = (id(first), id(task))
+        if first.action is task.action or pair in told or not _disjoint(first, task):
+            continue
+        told.add(pair)
+        yield _finding(first, task, template, what if target is None else _written(target))
 
 
 def _figure(target: Target) -> Hashable | None:
-    """Return the normal form of a target with a figure of its own; None for a name that says little."""
-    if target.indicator is None and len(target.name) < _LONG_NAME:
-        return None
+    """Return the normal form of a target with one figure of its own; None for any other."""
     if len(target.phrases) != 1:
         return None
     phrase = target.phrases[0].phrase
-    if phrase is None or phrase.figure is None or not phrase.figure:
+    if phrase is None or not phrase.figure:
         return None
-    return "target", target.key, phrase.measure, phrase.low, phrase.high, phrase.base, phrase.aspect
+    return phrase.measure, phrase.low, phrase.high, phrase.base, phrase.aspect
+
+
+def _written(target: Target) -> str:
+    return f"{target.name}{target.phrases[0].text}"
+
+
+def _is_about(title: str, project: str) -> bool:
+    """Say whether title and project have four characters in a row in common: a task may only mention a project."""
+    return any(title[start : start + 4] in project for start in range(len(title) - 3))
 
 
 def _disjoint(first: Task, task: Task) -> bool:
     return not {ref.key for ref in leads(first.effective)} & {ref.key for ref in leads(task.effective)}
 
 
-def _finding(first: Task, task: Task, template: Template, what: str, severity: Severity) -> Finding:
+def _finding(first: Task, task: Task, template: Template, what: str) -> Finding:
     theirs, ours = leads(first.effective), leads(task.effective)
-    assert first.action is not None
-    assert task.action is not None
-    message = template(
-        what=what, other=first.action.title, theirs=names(theirs), action=task.action.title, ours=names(ours)
-    )
+    other = first.action.title if first.action is not None else ""
+    action = task.action.title if task.action is not None else ""
+    message = template(what=what, other=other, theirs=names(theirs), action=action, ours=names(ours))
     related = ((at(theirs[0].node), THERE),)
-    confidence = Confidence.LOW if severity is Severity.INFO else Confidence.MEDIUM
-    return Finding(at(ours[0].node), message, task, what, related, confidence, severity)
+    if template is SAME_PROJECT:
+        return Finding(at(ours[0].node), message, task, what, related, Confidence.LOW, Severity.INFO)
+    return Finding(at(ours[0].node), message, task, what, related)
 
 
 rule = Rule(

@@ -63,9 +63,11 @@ CHILDREN = Template(
 )
 
 _NUMERAL: Final = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}|两"
+_HINT: Final = re.compile('[0-9一二三四五六七八九十两][”"’]?大').search
 _NAME: Final = re.compile(
-    f'([一-龥]{{0,6}})[“"‘]?({_NUMERAL})[”"’]?(大|件(?=(?:重点)?民生实事))[“"‘]?([一-龥]{{2,10}})'
+    f'(?<![0-9一二三四五六七八九十])({_NUMERAL})[”"’]?(大|件(?=(?:重点)?民生实事))[“"‘]?([一-龥]{{2,10}})'
 )
+_HAN_BEFORE: Final = re.compile("[一-龥]{0,6}$")
 _BEFORE_NAME: Final = re.compile(
     "(?:.*(?:推进|围绕|聚焦|实施|打造|构建|建设|做大|做强|做优|做特|培育|壮大|发展|办好|完成|抓好|抓实|落实|开展|打好|提升|用好"
     "|形成|加快|持续|深化|推动|确保|力推|以|对|的|和|及|与|把|将|按|好|年))?(?:本市|本县|本区|我市|我县|我区|全市|全县|全区)?"
@@ -98,65 +100,88 @@ class _Counted(NamedTuple):
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Collect the counted names of titles, headings, targets and projects; compare like with like."""
-    first: dict[tuple[str, str, str], list[_Counted]] = {}
+    known: dict[tuple[str, str, str], list[_Counted]] = {}
     for item, node, text in _texts(plan):
-        if "大" in text or "件" in text:
-            for name in _names(item, node, text):
-                key = (name.qualifier, name.measure, name.noun[:_SHORTEST])
-                yield from _compare(name, first.setdefault(key, []))
+        for name in _names(item, node, text):
+            key = (name.qualifier, name.measure, name.noun[:_SHORTEST])
+            yield from _compare(name, known.setdefault(key, []))
     for section in plan.all_sections:
-        yield from _children(section)
+        if _counted(section.heading):
+            yield from _children(section)
     for task in plan.tasks:
-        yield from _children(task)
+        if task.tasks and _counted(task.title):
+            yield from _children(task)
+
+
+def _counted(text: str) -> bool:
+    """Say at little cost whether a text may hold a counted name."""
+    return ("大" in text and _HINT(text) is not None) or ("件" in text and "民生实事" in text)
 
 
 def _texts(plan: Plan) -> Iterator[tuple[Item, Scalar, str]]:
-    """Return each text in which a name may stand, in the order of the document."""
-    yield from _under(plan, plan.node, "title")
+    """Return each text in which a name may stand, from the overall plan down."""
+    if _counted(plan.title):
+        yield from _under(plan, plan.node, "title", plan.title)
     for goal in plan.goals:
-        yield from _under(goal, goal.node, "heading")
+        if _counted(goal.heading):
+            yield from _under(goal, goal.node, "heading", goal.heading)
     for text in plan.annexes:
-        yield plan, text.node, text.value
+        if _counted(text.value):
+            yield plan, text.node, text.value
     for action in plan.actions:
-        yield from _under(action, action.entry, "heading")
-        yield from _under(action, action.node, "title")
+        if _counted(action.heading):
+            yield from _under(action, action.entry, "heading", action.heading)
+        if _counted(action.annex_title):
+            yield from _under(action, action.node, "title", action.annex_title)
         for goal in action.goals:
-            yield from _under(goal, goal.node, "heading")
+            if _counted(goal.heading):
+                yield from _under(goal, goal.node, "heading", goal.heading)
     for section in plan.all_sections:
-        yield from _under(section, section.node, "heading")
+        if _counted(section.heading):
+            yield from _under(section, section.node, "heading", section.heading)
     for task in plan.tasks:
-        yield from _under(task, task.node, "title")
+        if _counted(task.title):
+            yield from _under(task, task.node, "title", task.title)
         for text in task.deliverables:
-            yield task, text.node, text.value
+            if _counted(text.value):
+                yield task, text.node, text.value
         for text in task.projects:
-            yield task, text.node, text.value
+            if _counted(text.value):
+                yield task, text.node, text.value
     for row in plan.rows:
-        yield from _under(row, row.node, "title")
+        if _counted(row.title):
+            yield from _under(row, row.node, "title", row.title)
     for target in plan.targets:
-        key = target.mapping.keys.get(target.name)
-        if key is not None:
-            yield target, key, target.name
+        if _counted(target.name):
+            yield target, target.mapping.keys[target.name], target.name
 
 
-def _under(item: Item, node: Mapping, key: str) -> Iterator[tuple[Item, Scalar, str]]:
+def _under(item: Item, node: Mapping, key: str, text: str) -> Iterator[tuple[Item, Scalar, str]]:
     value = node.entries.get(key)
-    if isinstance(value, Scalar) and isinstance(value.plain, str):
-        yield item, value, value.plain
+    if isinstance(value, Scalar):
+        yield item, value, text
 
 
 def _names(item: Item, node: Scalar, text: str) -> Iterator[_Counted]:
     for match in _NAME.finditer(text):
-        before, digits, measure, after = match.groups()
+        digits, measure, after = match.groups()
         noun = _AFTER_NAME.sub("", after) or after
-        count = numeral(digits)
-        if count is None or len(noun) < _SHORTEST or _COMMON.fullmatch(noun):
+        number = numeral(digits)
+        if number is None or len(noun) < _SHORTEST or _COMMON.fullmatch(noun):
             continue
-        place = _BEFORE_NAME.match(before)
-        qualifier = before[place.end() :] if place is not None else before
-        tier = item.tier if isinstance(item, Section | Task) else ""
-        qualifier = qualifier.replace("级", "").replace("定", "") or tier.replace("定", "")
-        written = text[match.start(2) : match.start(4) + len(noun)]
-        yield _Counted(written, count, noun, measure, qualifier, item, node)
+        written = text[match.start() : match.start(3) + len(noun)]
+        qualifier = _qualifier(text[: match.start()], item)
+        yield _Counted(written, number, noun, measure, qualifier, item, node)
+
+
+def _qualifier(before: str, item: Item) -> str:
+    """Return what narrows a name down: 省 in 办好省级十大…, or the tier of the section."""
+    han = _HAN_BEFORE.search(before.rstrip('“"‘'))
+    words = han[0] if han is not None else ""
+    neutral = _BEFORE_NAME.match(words)
+    qualifier = words[neutral.end() :] if neutral is not None else words
+    tier = item.tier if isinstance(item, Section | Task) else ""
+    return qualifier.replace("级", "").replace("定", "") or tier.replace("定", "")
 
 
 def _compare(name: _Counted, known: list[_Counted]) -> Iterator[Finding]:
@@ -190,11 +215,11 @@ def _alike(one: str, two: str) -> bool:
 def _children(holder: Section | Task) -> Iterator[Finding]:
     """Compare a counted heading with what stands below it, where that is clearly what it counts."""
     heading = holder.heading if isinstance(holder, Section) else holder.title
-    match = _NAME.search(heading) if heading else None
+    match = _NAME.search(heading)
     if match is None:
         return
-    count = numeral(match[2])
-    noun = match[4]
+    count = numeral(match[1])
+    noun = match[3]
     children: list[str] = [child.title for child in holder.tasks]
     if isinstance(holder, Section):
         children += [child.heading for child in holder.sections]
@@ -204,7 +229,7 @@ def _children(holder: Section | Task) -> Iterator[Finding]:
         return
     if not _are_those(noun, children) or _leaves(holder) == count or not _whole(holder):
         return
-    name = heading[match.start(2) : match.end(4)]
+    name = match[0]
     yield Finding(
         at_words(_heading(holder), name),
         CHILDREN(name=name, found=len(children)),

@@ -48,6 +48,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from planspec.model import Action, Plan, Section, Task
@@ -124,6 +125,7 @@ class Number(NamedTuple):
     value: int
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> Number | None:
     """Return what 一、 （二） 3. （4） ⑤ 第六 1.2 stand for, None for anything else."""
     match = _FORMS(text)
@@ -196,7 +198,7 @@ class _Walk:
         self, holder: Mapping, key: str, items: Sequence[Numbered], *, lenient: bool = False
     ) -> Iterator[Finding]:
         """Judge one list, unless part of it could not be read."""
-        found = list(self.group(items, lenient=lenient))
+        found = [*self.group(items, lenient=lenient)]
         if found and len(items) == listed(holder, key) and intact(holder, _ITEM):
             yield from found
 
@@ -205,6 +207,12 @@ class _Walk:
         numbers = [read_number(item.no) if item.no else None for item in items]
         known = [number for number in numbers if number is not None]
         if not known:
+            return
+        first = numbers[0]
+        if first is not None and numbers == [Number(first.style, first.value + n) for n in range(len(items))]:
+            if not (lenient and first.style == "plain一"):
+                yield from self.start(items[0], first)
+            self.last[first.style] = (known[-1], items[-1])
             return
         mostly = len(known) * 2 > len(items)
         values = {number.value for number in known}
@@ -279,10 +287,8 @@ def _unlike(groups: Iterable[Sequence[Numbered]]) -> Iterator[Finding]:
     if not 0 < anew < len(steps):
         return
     # The smaller camp is the odd one; of two alike, the one that came later.
-    if anew * 2 == len(steps):
-        odd = RUNS_ON if steps[0][0] is ANEW else ANEW
-    else:
-        odd = ANEW if anew * 2 < len(steps) else RUNS_ON
+    twice = anew * 2
+    odd = ANEW if twice < len(steps) or (twice == len(steps) and steps[0][0] is RUNS_ON) else RUNS_ON
     for template, item, number, before in steps:
         if template is odd:
             yield _finding(template, item, number, before, confidence=Confidence.MEDIUM)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from planspec.model import Goal, Item, Plan, Row, Section, Target, TargetRole, Task, Text
 from planspec.phrase import Comparator, Measure, Phrase, Relation, compare, look_up
 from planspec.phrase.numbers import written
-from planspec.registry import Direction, Registry
+from planspec.registry import Direction
 from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Scalar
 
@@ -58,13 +58,19 @@ def fill(template: Template, place: Message, **gaps: object) -> Message:
 
 def copies(plan: Plan) -> Iterator[list[Target]]:
     """Return the groups of targets on one indicator with one scope, from the overall goals down."""
+    first: dict[str, Target] = {}
     groups: dict[str, list[Target]] = {}
     for target in plan.targets:
-        groups.setdefault(target.key, []).append(target)
+        other = first.setdefault(target.key, target)
+        if other is not target:
+            groups.setdefault(target.key, [other]).append(target)
     for group in groups.values():
-        if len(group) > 1:
-            group.sort(key=lambda target: RANK[target.role])
-            yield group
+        group.sort(key=_rank)
+        yield group
+
+
+def _rank(target: Target) -> int:
+    return RANK[target.role]
 
 
 def one_thing(upper: Target, lower: Target) -> bool:
@@ -132,41 +138,47 @@ class Lookup:
     """Finds the target that a name in `parts` or `part_of` means: beside it, in its action, anywhere."""
 
     def __init__(self, plan: Plan) -> None:
-        self.registry: Registry = plan.registry
-        self.by_owner: dict[tuple[int, str], list[Target]] = {}
-        self.by_action: dict[tuple[int, str], list[Target]] = {}
+        self.plan = plan
         self.by_key: dict[str, list[Target]] = {}
+        self.near: dict[tuple[str, int], list[Target]] = {}
+        """By key and owner or action; filled for a key when it is first asked."""
         for target in plan.targets:
-            key = target.key.partition("@")[0]
-            self.by_owner.setdefault((id(target.owner), key), []).append(target)
-            self.by_action.setdefault((id(target.action), key), []).append(target)
+            key = target.key
+            if target.scope:
+                key = key.partition("@")[0]
             self.by_key.setdefault(key, []).append(target)
 
     def find(self, name: Text, near: Target) -> Target | None:
         """Return the one target that is meant; None where there is none or it cannot be told."""
-        indicator = self.registry.indicator(name.value)
-        key = indicator.id if indicator is not None else self.registry.normalise(name.value)
-        for group in (
-            self.by_owner.get((id(near.owner), key)),
-            self.by_action.get((id(near.action), key)),
-            self.by_key.get(key),
-        ):
-            others = [target for target in group or () if target is not near]
+        named = self.plan.registry.read_indicator(name.value)
+        key = named.indicator.id if named.indicator is not None else named.name
+        everywhere = self.by_key.get(key)
+        if everywhere is None:
+            return None
+        if (key, 0) not in self.near:
+            self.near[key, 0] = everywhere
+            for target in everywhere:
+                self.near.setdefault((key, id(target.owner)), []).append(target)
+                if target.action is not target.owner:
+                    self.near.setdefault((key, id(target.action)), []).append(target)
+        for place in (id(near.owner), id(near.action), 0):
+            others = [target for target in self.near.get((key, place), ()) if target is not near]
             if others:
                 exact = [target for target in others if target.name == name.value]
                 return others[0] if len(others) == 1 else exact[0] if len(exact) == 1 else None
         return None
 
-    def within(self) -> Iterator[tuple[Target, Target]]:
-        """Return the pairs of part and whole that stand side by side, as the registry knows them."""
-        for (owner, _), targets in self.by_owner.items():
-            for part in targets:
-                if part.indicator is None or part.scope:
-                    continue
-                for whole_id in part.indicator.within:
-                    for whole in self.by_owner.get((owner, whole_id), ()):
-                        if not whole.scope:
-                            yield part, whole
+
+def side_by_side(plan: Plan) -> Iterator[tuple[Target, Target]]:
+    """Return the pairs of part and whole that stand among the same targets, as the registry knows them."""
+    known = [target for target in plan.targets if target.indicator is not None and not target.scope]
+    beside = {(id(target.owner), target.key): target for target in known}
+    for target in known:
+        assert target.indicator is not None
+        for key in target.indicator.within:
+            whole = beside.get((id(target.owner), key))
+            if whole is not None:
+                yield target, whole
 
 
 def addable(whole: Phrase, part: Phrase) -> bool:

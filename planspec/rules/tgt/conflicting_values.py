@@ -85,27 +85,41 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Compare each copy with the different values above it; speak once for each place that deviates."""
     for group in copies(plan):
         known: list[_Copy] = []
+        memory: dict[tuple[int, int], Relation] = {}
         for target in group:
             for one in target.phrases:
                 if one.phrase is None:
                     continue
                 copy = _Copy(target, one, one.phrase)
-                finding = _judge(copy, known, group)
+                finding = _judge(copy, known, group, memory)
                 if finding is not None:
                     yield finding
-                elif len(known) < _MOST and not any(other.phrase.means(copy.phrase) for other in known):
+                elif len(known) < _MOST and not any(_alike(other, copy) for other in known):
                     known.append(copy)
 
 
-def _judge(copy: _Copy, known: list[_Copy], group: list[Target]) -> Finding | None:
+def _alike(one: _Copy, two: _Copy) -> bool:
+    """Say whether what differs from the second differs from the first as well."""
+    if two.target.indicator is None and one.target.action is not two.target.action:
+        return False
+    return one.phrase is two.phrase or one.phrase.means(two.phrase)
+
+
+def _judge(
+    copy: _Copy, known: list[_Copy], group: list[Target], memory: dict[tuple[int, int], Relation]
+) -> Finding | None:
     """Return a finding if the copy deviates from one above; the uppermost is named."""
     for upper in known:
-        if upper.target is copy.target or not _comparable(upper, copy, group):
+        if upper.phrase is copy.phrase or upper.target is copy.target:
             continue
-        found = relation(upper.phrase, copy.phrase, copy.target)
+        pair = (id(upper.phrase), id(copy.phrase))
+        found = memory.get(pair)
+        if found is None:
+            found = memory[pair] = relation(upper.phrase, copy.phrase, copy.target)
         if found is Relation.CONFLICTING:
-            return _finding(CONFLICT, upper, copy)
-        if found in (Relation.LOOSER, Relation.TIGHTER) and _same_goals(upper.target, copy.target):
+            if _comparable(upper, copy, group):
+                return _finding(CONFLICT, upper, copy)
+        elif found in (Relation.LOOSER, Relation.TIGHTER) and _same_goals(upper.target, copy.target):
             return _finding(UNEVEN, upper, copy)
     return None
 
@@ -126,7 +140,7 @@ def _comparable(upper: _Copy, lower: _Copy, group: list[Target]) -> bool:
 
 
 def _same_goals(one: Target, two: Target) -> bool:
-    return one.role is two.role and one.role in GOALS and one.action is two.action
+    return one.role is two.role and one.role in GOALS and one.action is two.action and one_thing(one, two)
 
 
 def _finding(template: Template, upper: _Copy, lower: _Copy) -> Finding:

@@ -45,6 +45,7 @@ from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.rules.tgt._shared import (
     HERE,
     OVERALL,
+    WORK,
     copies,
     fill,
     may_be_part,
@@ -107,7 +108,9 @@ def _judge(
         if found is Relation.LOOSER and not (
             may_be_part(reference, phrase, group, target) or _firmer(reference, phrase)
         ):
-            worded = Measure.TREND in (reference.measure, phrase.measure)
+            worded = phrase.measure is Measure.TREND
+            if worded and target.role in WORK:
+                return  # a task may speak in words of what the goal puts in figures
             yield _finding(LOOSER, target, one, above, upper, Severity.INFO if worded else None)
         elif found is Relation.EQUAL and _less_firm(reference, phrase):
             yield _finding(LESS_FIRM, target, one, above, upper, Severity.INFO)

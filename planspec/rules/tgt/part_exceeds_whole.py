@@ -38,7 +38,16 @@ from collections.abc import Iterator
 from planspec.model import Plan, Target
 from planspec.phrase import Measure
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.rules.tgt._shared import HERE, Lookup, addable, fill, floors, interval, where
+from planspec.rules.tgt._shared import (
+    HERE,
+    Lookup,
+    addable,
+    fill,
+    floors,
+    interval,
+    side_by_side,
+    where,
+)
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Template
 from planspec.source.place import at
@@ -52,9 +61,11 @@ EXCEEDS = Template(
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Compare each part with its whole where both state figures of one kind."""
-    lookup = Lookup(plan)
     pairs: dict[tuple[int, int], tuple[Target, Target]] = {}
-    for target in plan.targets:
+    declared = [target for target in plan.targets if target.part_of is not None or target.parts]
+    lookup = Lookup(plan) if declared else None
+    for target in declared:
+        assert lookup is not None
         if target.part_of is not None:
             whole = lookup.find(target.part_of, target)
             if whole is not None:
@@ -65,7 +76,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
                 pairs.setdefault((id(part), id(target)), (part, target))
     for part, whole in pairs.values():
         yield from _judge(part, whole, declared=True)
-    for part, whole in lookup.within():
+    for part, whole in side_by_side(plan):
         if (id(part), id(whole)) not in pairs:
             yield from _judge(part, whole, declared=False)
 

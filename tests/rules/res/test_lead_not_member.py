@@ -93,6 +93,23 @@ def test_each_action_has_its_own_work_group(marked: Lint) -> None:
     )
 
 
+def test_members_that_only_the_overall_plan_lists_are_the_group(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 循环经济, lead: 县科工局}
+              - {title: 绿色矿业, lead: 县自然资源局}
+        #                           ^^^^^^ lead-not-member
+        organisation:
+          workgroups:
+            - {action: 产业培塑行动, members: [县科工局]}
+        """,
+        "RES008",
+    )
+
+
 def test_convenor_deputies_and_office_belong_to_the_group(marked: Lint) -> None:
     marked(
         """

@@ -154,6 +154,20 @@ def test_an_unknown_name_may_be_any_unit(marked: Lint) -> None:
     )
 
 
+def test_a_park_by_a_clipped_name_is_the_same(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 资源再生, lead: 邵经开区, support: 县科工局}
+            breakdown:
+              - {title: 资源再生, units: [新邵经开区, 县科工局]}
+        """,
+        "RES013",
+    )
+
+
 def test_several_rows_share_the_units_of_one_task(marked: Lint) -> None:
     marked(
         """

@@ -101,6 +101,7 @@ def test_one_unit_beside_all_towns_leads(marked: Lint) -> None:
             tasks:
               - {title: 隐患排查, units: [县应急管理局, 各乡镇]}
               - {title: 夏季攻势, units: 各乡镇}
+              - {title: 防汛抗旱, units: [各乡镇, 各园区]}
         """,
         "RES002",
     )

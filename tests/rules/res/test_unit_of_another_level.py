@@ -113,7 +113,7 @@ def test_bodies_that_a_higher_level_sends_are_at_home(marked: Lint) -> None:
           - action: 产业培塑行动
             tasks:
               - title: 循环经济
-                units: [市生态环境局新邵分局, 人民银行邵阳市分行, 邵阳金融监管分局, 邵阳海关, 县税务局, 市气象局]
+                units: [市生态环境局新邵分局, 人民银行邵阳市分行, 邵阳金融监管分局, 邵阳海关, 县税务局]
         """,
         "RES011",
     )

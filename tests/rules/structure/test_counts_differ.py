@@ -23,7 +23,7 @@ def test_second_number_is_marked_within_the_text(marked: Lint) -> None:
         CODE,
     )
     assert "“七大产业链”" in found.message.zh and "“九大产业链”" in found.message.zh
-    assert [related.span for related in found.related] == [Span(8, 18, 8, 23)]
+    assert [related.span for related in found.related] == [Span(8, 19, 8, 24)]
     assert found.confidence is Confidence.MEDIUM
 
 

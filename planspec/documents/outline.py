@@ -1,0 +1,203 @@
+"""Paragraphs to a tree by their numbers; broken numbering is kept where it stands, and told.
+
+A heading is a numbered paragraph. Its title is the first sentence when that is short (a run-in heading:
+“1.循环经济。……”), or the whole paragraph when nothing follows. What has no number belongs to the heading above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from planspec.documents.blocks import Block, Paragraph, Spot, Table
+from planspec.documents.numbering import Kind, Number, number_of
+
+LONGEST_TITLE: Final = 60
+"""Characters up to which a first sentence counts as a run-in heading."""
+_SENTENCE_END: Final = re.compile(r"[。！？]|[：:](?=\S)")
+_DASH: Final = re.compile(r"^\s*(?:——|—|--)\s*")
+_BRACKET_TAIL: Final = re.compile(r"[（(〔[【]")
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A piece of body text and where it stands."""
+
+    text: str
+    spot: Spot
+
+
+class Heading(msgspec.Struct):
+    """A numbered paragraph, what follows it, and the headings below it."""
+
+    number: Number | None
+    title: str
+    spot: Spot
+    body: list[Text] = []
+    tables: list[Table] = []
+    children: list[Heading] = []
+    dash: bool = False
+    """A paragraph that begins with ——, as goals do."""
+
+    @property
+    def no(self) -> str:
+        """The number without its closing mark, "" where there is none."""
+        return self.number.bare if self.number is not None else ""
+
+    @property
+    def text(self) -> str:
+        """Title and body as one text, for a search through all of it."""
+        return "\n".join([self.title, *(piece.text for piece in self.body)])
+
+    def walk(self) -> Iterator[Heading]:
+        """Yield this heading and all below it, in the order of the document."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class Irregularity(msgspec.Struct, frozen=True):
+    """A number that does not follow the one before: skipped, repeated or out of order."""
+
+    spot: Spot
+    written: str
+    expected: str
+
+
+class Outline(msgspec.Struct):
+    """The text before the first heading, the headings, and what is irregular about their numbers."""
+
+    lead: list[Text]
+    tables: list[Table]
+    headings: list[Heading]
+    irregular: list[Irregularity]
+
+    def walk(self) -> Iterator[Heading]:
+        """Yield every heading in the order of the document."""
+        for heading in self.headings:
+            yield from heading.walk()
+
+
+def outline(blocks: Iterable[Block]) -> Outline:
+    """Return the tree of the blocks' headings."""
+    result = Outline([], [], [], [])
+    stack: list[Heading] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            (stack[-1].tables if stack else result.tables).append(block)
+            continue
+        for heading, text in _split(block):
+            if heading is None:
+                (stack[-1].body if stack else result.lead).append(text)
+                continue
+            while stack and not _below(heading, stack[-1]):
+                stack.pop()
+            (stack[-1].children if stack else result.headings).append(heading)
+            stack.append(heading)
+    result.irregular.extend(_check(result.headings))
+    return result
+
+
+def _split(block: Paragraph) -> Iterator[tuple[Heading | None, Text]]:
+    """Yield the heading that a paragraph is, or its text."""
+    text = block.shown.strip()
+    plain = Text(text, block.spot)
+    if not text:
+        return
+    dash = _DASH.match(text)
+    if dash is not None:
+        title, rest = run_in(text[dash.end() :])
+        heading = Heading(None, title, block.spot, [], [], [], dash=True)
+        if rest:
+            heading.body = [Text(rest, block.spot)]
+        yield heading, plain
+        return
+    number = number_of(text)
+    if number is None:
+        yield None, plain
+        return
+    title, rest = run_in(text[number.end :])
+    heading = Heading(number, title, block.spot, [], [], [])
+    if rest:
+        heading.body = [Text(rest, block.spot)]
+    yield heading, plain
+
+
+def run_in(text: str) -> tuple[str, str]:
+    """Part a run-in heading from the text after it: 循环经济。围绕… → (循环经济, 围绕…).
+
+    A text without a sentence end is all title; a first sentence that is too long is none, and the
+    title is then "" and everything is text. A bracket at the end (a responsibility) is never title.
+    """
+    text = text.strip()
+    match = _SENTENCE_END.search(text)
+    bracket = _BRACKET_TAIL.search(text)
+    if match is None:
+        if bracket is not None and bracket.start() > 0 and text[-1] in "）)〕]】":
+            last = max(text.rfind(char) for char in "（(〔[【")
+            if last > 0 and last == _opening(text):
+                return text[:last].rstrip(), text[last:]
+        if len(text) <= LONGEST_TITLE:
+            return text, ""
+        return "", text
+    if match.start() > LONGEST_TITLE:
+        return "", text
+    title = text[: match.start()].strip()
+    rest = text[match.end() :].strip()
+    if match[0] in "：:" and len(title) > 20:
+        return _sentence(text)
+    return title, rest
+
+
+def _sentence(text: str) -> tuple[str, str]:
+    match = re.search(r"[。！？]", text)
+    if match is None or match.start() > LONGEST_TITLE:
+        return ("", text) if match is not None or len(text) > LONGEST_TITLE else (text, "")
+    return text[: match.start()].strip(), text[match.end() :].strip()
+
+
+def _opening(text: str) -> int:
+    """Return where the bracket that closes at the end of the text opens."""
+    depth = 0
+    for index in range(len(text) - 1, -1, -1):
+        if text[index] in "）)〕]】":
+            depth += 1
+        elif text[index] in "（(〔[【":
+            depth -= 1
+            if depth == 0:
+                return index
+    return -1
+
+
+def _below(heading: Heading, above: Heading) -> bool:
+    """Say whether `heading` is a part of `above` by the kinds of their numbers."""
+    if above.dash:
+        return False
+    if heading.dash or heading.number is None:
+        return True
+    assert above.number is not None
+    return heading.number.kind > above.number.kind
+
+
+def _check(headings: Sequence[Heading]) -> Iterator[Irregularity]:
+    """Yield the numbers that do not follow; a numbering that runs on through groups is regular."""
+    last: dict[Kind, int] = {}
+
+    def walk(siblings: Sequence[Heading]) -> Iterator[Irregularity]:
+        before: int | None = None
+        for heading in siblings:
+            number = heading.number
+            if number is not None:
+                follows = (before or 0) + 1
+                runs_on = last.get(number.kind, 0) + 1
+                if number.value not in ({follows} if before is not None else {1, runs_on}):
+                    yield Irregularity(
+                        heading.spot, number.written, str(follows if before is not None else 1)
+                    )
+                before = number.value
+                last[number.kind] = number.value
+            yield from walk(heading.children)
+
+    yield from walk(headings)

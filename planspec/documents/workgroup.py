@@ -1,0 +1,119 @@
+"""A paragraph that sets up a work group, to its parts: convenor, deputies, members, office."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from planspec.phrase.responsibility import Known, split_units
+
+_WORD: Final = re.compile(r"专班|领导小组|工作组|指挥部|协调组|联席会议|委员会|协调机制")
+_SET_UP: Final = re.compile(r"(?:成立|建立|组建|设立|组成|召集人|组长|总指挥|成员单位|办公室设)")
+_NAME: Final = re.compile(
+    r"(?:成立|建立|组建|设立|组成)(?P<name>[^，,。；;]{2,40}?(?:专班|领导小组|工作组|指挥部|协调组|联席会议|委员会))"
+)
+_HEADS: Final = (
+    ("head", r"(?:第一)?(?:组长|总指挥|指挥长|总召集人)"),
+    ("convenor", r"召集人|总调度|总牵头人|牵头领导"),
+    ("deputies", r"(?:常务)?副(?:组长|总指挥|指挥长|召集人|总调度)"),
+)
+_OFFICE: Final = re.compile(r"办公室(?:设|设立|设置)(?:在|于)?(?P<office>[^，,。；;（(]{2,20})")
+_OFFICE_HEAD: Final = re.compile(
+    r"由?(?P<name>[^，,。；;]{2,30}?)(?:同志)?(?:兼任|任|担任)(?:专班|领导小组)?办公室主任"
+)
+_MEMBERS: Final = re.compile(
+    r"成员(?:单位)?(?:由|包括|为|有|：|:)+\s*(?P<list>[^。；;]+?)(?:等?(?:单位|部门)?(?:相关|分管)?(?:主要|有关)?(?:负责人|负责同志)?(?:组成|构成))?(?=[。；;]|，?(?:工作)?专班?办公室|，?(?:领导小组)?办公室|$)"
+)
+_AS_MEMBERS: Final = re.compile(
+    r"(?:^|[，,。；;])(?P<list>[^。；;]+?)(?:的?(?:主要|分管)?(?:负责人|负责同志))?为成员(?:单位)?"
+)
+_POST_TAIL: Final = re.compile(r"(?:的)?(?:主要|分管)?(?:负责人|负责同志|领导|主职)?(?:共同|分别)?$")
+
+
+def is_workgroup(text: str) -> bool:
+    """Say whether a paragraph sets up a work group."""
+    return _WORD.search(text) is not None and _SET_UP.search(text) is not None
+
+
+def read_workgroup(text: str, known: Known) -> dict[str, Any]:
+    """Return the work group's keys as the spec names them; empty where nothing can be read."""
+    text = text.translate(str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}))
+    group: dict[str, Any] = {}
+    name = _NAME.search(text)
+    if name is not None:
+        group["name"] = name["name"].strip('“”"')
+    for key, word in _HEADS:
+        posts = _posts(text, word)
+        if posts:
+            names = [part for post in posts for part in _units_of(post, known)]
+            group[key] = names[0] if len(names) == 1 and key != "deputies" else names
+    members, open_list = _members(text, known)
+    if members:
+        group["members"] = members
+        if open_list:
+            group["open"] = True
+    office = _OFFICE.search(text)
+    if office is not None:
+        group["office"] = _unit_at_start(office["office"], known)
+    head = _OFFICE_HEAD.search(text)
+    if head is not None:
+        group["office_head"] = head["name"]
+    return group if set(group) - {"name"} else {}
+
+
+def _posts(text: str, word: str) -> list[str]:
+    """Return who holds a post: 由某某任召集人 / 召集人由某某担任 / 召集人：某某."""
+    found = [
+        match[1]
+        for match in re.finditer(
+            rf"(?:由|，|。|；|：|^)([^，。；：]{{2,60}}?)(?:同志)?(?:担任|兼任|任|为)(?:{word})(?![\u4e00-\u9fff]*办公室)",
+            text,
+        )
+    ]
+    found += [
+        match[1]
+        for match in re.finditer(
+            rf"(?<!副)(?:{word})(?:由|为|：)([^，。；]{{2,60}}?)(?:同志)?(?:担任|兼任|任)?(?=[，。；]|$)",
+            text,
+        )
+        if not word.startswith("召集人") or not text[max(0, match.start() - 1)] == "副"
+    ]
+    return [post.removeprefix("由").strip() for post in found]
+
+
+def _units_of(post: str, known: Known) -> list[str]:
+    """Return the units whose heads are meant (某局、某局主要负责人), else the post in words."""
+    bare = _POST_TAIL.sub("", post)
+    names, _ = split_units(bare, known)
+    if bare != post and names and all(known(name) for name in names):
+        return list(names)
+    if "、" in post:
+        pieces = [piece for piece in post.split("、") if piece]
+        if all(known(_POST_TAIL.sub("", piece)) for piece in pieces):
+            return [_POST_TAIL.sub("", piece) for piece in pieces]
+    return [post]
+
+
+def _members(text: str, known: Known) -> tuple[list[str], bool]:
+    match = _MEMBERS.search(text) or _AS_MEMBERS.search(text)
+    if match is None:
+        return [], False
+    listed = match["list"].strip(" ，、")
+    names, open_list = split_units(listed, known)
+    # Before 为成员 other clauses may stand: take the run of units at the end.
+    if match.re is _AS_MEMBERS:
+        kept: list[str] = []
+        for name in reversed(names):
+            if not known(name):
+                break
+            kept.append(name)
+        names = tuple(reversed(kept))
+    return list(names), open_list or listed.endswith("等")
+
+
+def _unit_at_start(text: str, known: Known) -> str:
+    """Return the unit that a text begins with, else the text."""
+    for end in range(len(text), 1, -1):
+        if known(text[:end]):
+            return text[:end]
+    return text
