@@ -98,7 +98,10 @@ def judge(files: PlanFiles, selection: Selection, registry: Registry) -> PlanRep
         judged = codes - unsure - set(held_back)
     else:
         judged = frozenset(rule.code for rule in selection.rules if rule.check is None)
-    return _finish(found, files, plan, selection, tuple(held_back), judged, seen)
+    report = _finish(found, files, plan, selection, tuple(held_back), judged, seen)
+    if plan is not None:
+        plan.release()
+    return report
 
 
 def _run(

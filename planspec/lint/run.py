@@ -10,8 +10,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -102,6 +100,9 @@ def _map(plans: Sequence[Found], settings: Settings, jobs: int | None) -> Iterat
     if jobs <= 1 or len(plans) < 2:
         yield from worker.lint(plans)
         return
+    from concurrent.futures import ProcessPoolExecutor  # both take long to import, and most runs are small
+    from multiprocessing import get_context
+
     size = max(1, min(32, len(plans) // (jobs * 4) or 1))
     chunks = [plans[at : at + size] for at in range(0, len(plans), size)]
     # Forking is quickest, but only safe while there is no other thread.

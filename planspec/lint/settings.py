@@ -54,7 +54,7 @@ NOT_TOML_HINT = Message(
 NOT_UTF8 = Message("不是 UTF-8 编码", "it is not UTF-8")
 TOO_NESTED = Message("嵌套太深", "nested too deep")
 RULES_HINT = Message(
-    zh="planspec rules 列出全部规则；可写代码（RES002）、名称（lead-missing）、族（RES）或 ALL",
+    zh="planspec rules 列出全部规则；可写代码（RES002）、名称（task-without-lead）、族（RES）或 ALL",
     en="planspec rules lists them all; give a code (RES002), a name, a family (RES) or ALL",
 )
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from planspec.phrase import Phrase
 from planspec.registry import Indicator, Registry, Unit, Units
@@ -382,6 +383,25 @@ class Plan(msgspec.Struct, frozen=True, eq=False):
     def identity(self) -> str:
         """What tells this plan from others: jurisdiction, year and title, not its path."""
         return f"{self.jurisdiction}/{self.year or ''}/{self.title}"
+
+    def release(self) -> None:
+        """Break the reference cycles between items and their holders, so that memory is freed at once.
+
+        What holds other items is empty afterwards: for whoever is done with the plan.
+        """
+        for goal in (*self.goals, *(goal for action in self.actions for goal in action.goals)):
+            force_setattr(goal, "targets", ())
+        for action in self.actions:
+            for name in ("goals", "overall_targets", "sections", "direct_tasks", "breakdown", "tasks"):
+                force_setattr(action, name, ())
+            force_setattr(action, "workgroup", None)
+            force_setattr(action, "overall_workgroup", None)
+        for item in (*self.tasks, *self.all_sections, *self.rows):
+            force_setattr(item, "targets", ())
+        for holder in (*self.tasks, *self.all_sections):
+            force_setattr(holder, "tasks", ())
+        for section in self.all_sections:
+            force_setattr(section, "sections", ())
 
 
 Item: TypeAlias = Plan | Action | Goal | Section | Task | Row | Workgroup | Target

@@ -76,6 +76,10 @@ _OPEN_TO: Final = {
 """Measures that a bare figure may stand for: 3% of an indicator called …涨幅 is the same as 涨幅3%."""
 
 
+_DEFINITE: Final = (Measure.GROWTH, Measure.MEAN_GROWTH, Measure.CHANGE, Measure.DEFERRED)
+"""Measures whose missing reference is not open: it is the year before, or nobody's figure."""
+
+
 def _topic(a: Phrase, b: Phrase) -> _Topic:
     if a.period != b.period or (
         a.baseline is not None and b.baseline is not None and a.baseline != b.baseline
@@ -86,10 +90,8 @@ def _topic(a: Phrase, b: Phrase) -> _Topic:
         if b.measure not in _OPEN_TO.get(a.measure, ()) and a.measure not in _OPEN_TO.get(b.measure, ()):
             return _Topic.OTHER
         opens = True
-    if a.reference != b.reference and a.measure in (Measure.GROWTH, Measure.MEAN_GROWTH, Measure.DEFERRED):
-        return (
-            _Topic.OTHER
-        )  # nothing said is the year before, or nobody's figure: not the same as something said
+    if a.reference != b.reference and (a.measure in _DEFINITE or b.measure in _DEFINITE):
+        return _Topic.OTHER
     said = [(a.of, b.of), (a.aspect, b.aspect), (a.reference, b.reference)]
     if a.measure is not Measure.RELATIVE or (a.margin is not None and b.margin is not None):
         said.append((a.base, b.base))

@@ -107,11 +107,11 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     margin: Decimal | None = None
     """Relative: reference + margin is the figure that `comparator` speaks of; 低于 makes it negative."""
     baseline: Decimal | None = None
-    """Level: where it starts from (从650元/月提高到700元/月: 650)."""
+    """Where a level, a share or a rate of growth starts from (从650元/月提高到700元/月: 650)."""
     baseline_comparator: Comparator | None = None
     """How the baseline binds (从不低于650元/月…: GE); None if there is no baseline."""
     trend: Trend | None = None
-    """Trend: its direction. Level, share, rank: how the verb says it is reached (提高到, 降至, 稳定在)."""
+    """Trend: its direction. Of other measures: how the verb says the figure is reached (降至, 稳定在)."""
     verb: str = ""
     """Increment: the verb where it is not 新增 (培育, 举办). Trend, rank without a figure: the words."""
     period: str = ""

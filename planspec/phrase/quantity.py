@@ -54,6 +54,7 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
     if sense is None:
         return None
     measure, sign, trend, caps = sense
+    moves = measure is GROWTH
     per = per[1:].replace("每", "·") if per else ""
     read = figure(folded[head.end() :], per, floor, caps)
     if read is None:
@@ -64,10 +65,11 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         measure = LEVEL
 
     aspect = reference = ""
-    if noun or whole:
-        named = _with_noun(
-            measure, words.SUBJECTS[noun] if noun else _PART, place or "", moves=verb is not None
-        )
+    subject = words.SUBJECTS[noun] if noun else _PART if whole else None
+    if subject is not None:
+        if subject.sign < 0 and verb:  # 降幅扩大 would turn twice
+            return None
+        named = _with_noun(measure, subject, place or "")
         if named is None:
             return None
         measure, aspect, reference, sign_too = named
@@ -75,14 +77,12 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         if whole and measure is SHARE:
             aspect = ""
     if dimension != "share":
-        fitting = _without_percent(measure, unit, aspect, moves=verb is not None)
+        fitting = _without_percent(measure, unit, aspect, moves=moves)
         if fitting is None:
             return None
         measure = fitting
         if measure is CHANGE and unit.name == "位":
             unit, dimension = _PLACE, "rank"
-    if measure is GROWTH or measure is CHANGE:
-        trend = None
     since = "环比" if chain else year or base
     if since and since not in words.LAST_YEAR:
         if reference or not (measure is GROWTH or measure is CHANGE):
@@ -167,15 +167,13 @@ _PLACE: Final = Unit("位", "位", "rank", Decimal(1))
 """What 位 is where a rank changes; elsewhere it counts persons."""
 
 
-def _with_noun(
-    measure: Measure, noun: words.Subject, place: str, *, moves: bool
-) -> tuple[Measure, str, str, int] | None:
+def _with_noun(measure: Measure, noun: words.Subject, place: str) -> tuple[Measure, str, str, int] | None:
     """Return what a phrase with `noun` before its verb is; None if they do not fit.
 
     The parts are its measure, the aspect, where that holds, and the sign of the figure.
     """
     side, name, sign = noun
-    if (place and side is not Side.SHARE) or (moves and sign < 0):
+    if place and side is not Side.SHARE:
         return None
     static = measure is LEVEL or measure is AMOUNT
     if side is Side.HEAD:

@@ -76,7 +76,9 @@ def _beside(
     if rest is None:
         return _phrase(text, opening, subject, comparator, reference)
     margin = figure(rest)
-    if margin is None or margin.double or margin.unit.dimension in ("", "count", "persons"):
+    if margin is None or not margin.low or margin.double:
+        return None
+    if margin.unit.dimension in ("", "count", "persons"):
         return None
     if comparator not in (GT, LT) or margin.comparator not in (EQ, GE, APPROX):
         return None

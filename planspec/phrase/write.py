@@ -62,43 +62,31 @@ def write(phrase: Phrase) -> str:
 
 
 def _growth(phrase: Phrase) -> str:
-    """Growth and change: 增长7%以上, 下降5%左右, 占比提高1个百分点, 在2020年基础上增加30家."""
-    falls = all(figure is None or figure <= 0 for figure in (phrase.low, phrase.high))
-    falls = falls and bool(phrase.low or phrase.high)
-    if phrase.measure is not Measure.CHANGE:
-        verb = ("下降", "降幅") if falls else ("增长", "增速")
-    elif phrase.dimension == "point":
-        verb = ("降低",) * 2 if falls else ("提高",) * 2
-    else:
-        verb = ("减少",) * 2 if falls else ("增加",) * 2
+    """Growth and change: 增长7%以上, 增速稳定在7%以上, 占比提高1个百分点, 在2020年基础上减少30家."""
+    falls = bool(phrase.low or phrase.high) and (phrase.low or 0) <= 0 and (phrase.high or 0) <= 0
     local = bool(phrase.aspect) and phrase.reference in PLACES
-    since = "" if local or not phrase.reference else f"在{phrase.reference}基础上"
-    return (
-        ("环比" if phrase.reference == "环比" else since)
-        + (phrase.reference if local else "")
-        + (f"占{phrase.of}比重" if phrase.of else phrase.aspect)
-        + verb[phrase.measure is not Measure.CHANGE and not phrase.unit]
-        + _bound_figure(phrase, negated=falls)
-    )
+    if not phrase.reference or local:
+        since = phrase.reference
+    else:
+        since = "环比" if phrase.reference == "环比" else f"在{phrase.reference}基础上"
+    if phrase.measure is Measure.CHANGE:
+        verbs = ("提高", "降低") if phrase.dimension == "point" else ("增加", "减少")
+    elif phrase.trend is not None or not phrase.unit:
+        verbs = ("增速", "降幅")
+    else:
+        verbs = ("增长", "下降")
+    return f"{since}{_whole(phrase)}{verbs[falls]}{_way(phrase)}{_bound_figure(phrase, negated=falls)}"
 
 
 def _level(phrase: Phrase) -> str:
     """Levels and shares: 达到4.27万户以上, 控制在3%以内, 占GDP比重达到18%, 从650元/月提高到700元/月."""
-    whole = ""
-    if phrase.measure is Measure.SHARE:
-        if phrase.aspect.startswith("应"):
-            return phrase.aspect
-        whole = phrase.reference + (f"占{phrase.of}比重" if phrase.of else phrase.aspect or "占比")
-    elif phrase.aspect:
-        whole = phrase.reference + phrase.aspect
-    elif not (phrase.unit or phrase.trend or phrase.each or phrase.figure):
+    if phrase.aspect.startswith("应"):
+        return phrase.aspect
+    whole = phrase.reference + _whole(phrase)
+    if not (whole or phrase.unit or phrase.trend or phrase.each or phrase.figure):
         return "清零"
-    start = ""
-    if phrase.baseline is not None and phrase.baseline_comparator is not None:
-        before, after = _AROUND[phrase.baseline_comparator]
-        start = f"从{before}{_baseline(phrase.baseline, phrase)}{_unit(phrase)}{after}"
     if phrase.trend is not None:
-        return f"{whole}{start}{_ARRIVING[phrase.trend]}{_bound_figure(phrase)}"
+        return f"{whole}{_way(phrase)}{_bound_figure(phrase)}"
     match phrase.comparator:
         case Comparator.GT:
             return f"{whole}突破{_figure(phrase)}"
@@ -110,6 +98,24 @@ def _level(phrase: Phrase) -> str:
             return whole + _bound_figure(phrase)
         case _:
             return f"{whole}达到{_bound_figure(phrase)}"
+
+
+def _whole(phrase: Phrase) -> str:
+    """Return the side of the indicator that the figure is of."""
+    if phrase.of:
+        return f"占{phrase.of}比重"
+    return phrase.aspect or ("占比" if phrase.measure is Measure.SHARE else "")
+
+
+def _way(phrase: Phrase) -> str:
+    """Return where the figure starts from and how it is reached."""
+    if phrase.trend is None:
+        return ""
+    start = ""
+    if phrase.baseline is not None and phrase.baseline_comparator is not None:
+        before, after = _AROUND[phrase.baseline_comparator]
+        start = f"从{before}{_baseline(phrase.baseline, phrase)}{_unit(phrase)}{after}"
+    return start + _ARRIVING[phrase.trend]
 
 
 def _rank(phrase: Phrase) -> str:

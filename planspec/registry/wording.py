@@ -22,7 +22,7 @@ _VAGUE: Final = re.compile(
 _TOWN = "民族乡|乡|镇|街道|街|苏木"
 _TOWN_MORE = "场|农场|林场|园区|管委会|社区|村|办事处"
 _COUNTY = "自治县|自治旗|县|市|区|旗|州|盟|地"
-_COUNTY_MORE = "管委会|管理区|开发区|经开区|高新区|新区|功能区|园区"
+_COUNTY_MORE = "管委会|管理区|市属各?开发区|市属各?功能区|开发区|经开区|高新区|新区|功能区|园区"
 _TAIL = "人民政府|政府|党委政府|党委|党工委|办事处|街道办事处|街道办|办"
 _BETWEEN = r"[、,/和及与()]*"
 _TOWNS: Final = re.compile(
@@ -108,74 +108,73 @@ def is_work_group(name: str) -> bool:
     return _NOT_UNITS.fullmatch(name) is not None
 
 
-_LINKED = r"(?:党工委|党委|工委|管理委员会|管委会)"
-_OFFICE = r"(?:党委政府|人民政府|政府|党委|党工委|办事处|办)"
-# (role, what the name must look like, the part of it that may be left off). The first that fits is it.
-_KINDS: Final = tuple(
-    (role, re.compile(shape), re.compile(extra) if extra else None)
-    for role, shape, extra in (
-        ("town", rf"[一-龥]{{1,10}}(?:镇|乡|苏木){_OFFICE}?", rf"{_OFFICE}$"),
-        ("street", rf"[一-龥]{{1,10}}街道{_OFFICE}?", rf"{_OFFICE}$"),
-        ("town", r"[一-龥]{2,10}人民政府", None),
-        (
-            "community",
-            r"[一-龥]{2,12}(?:社区|村)(?:居委会|村委会|党支部|党总支)?",
-            "(?:居委会|村委会|党支部|党总支)$",
-        ),
-        (
-            "scenic-area",
-            rf"[一-龥]{{2,16}}(?:景区|风景区|名胜区|度假区|旅游区|国家公园|森林公园|湿地公园|自然保护区|古城|故居)"
-            rf"(?:管理处|管理局|管理站|管理所|管理中心|事务中心|服务中心|{_LINKED})?",
-            rf"{_LINKED}$",
-        ),
-        (
-            "development-zone",
-            rf"[一-龥]{{1,16}}(?:开发区|经开区|高新区|新区|新城|港区|管理区|示范区|工业园|产业园|科技园|物流园|园区|保税区|综保区|试验区"
-            rf"|集聚区|集中区|合作区|先行区|示范片|片区|实验区){_LINKED}?|[一-龥]{{2,16}}{_LINKED}",
-            rf"{_LINKED}$",
-        ),
-        ("safety-committee", r"[一-龥]{2,14}(?:专业委员会|专委会|专业委)(?:办公室|办)?", None),
-        (
-            "hospital",
-            r"[一-龥]{1,16}(?:医院|卫生院|卫生服务中心|保健院|医共体|医疗集团|急救中心|中心血站|妇保院)",
-            None,
-        ),
-        (
-            "school",
-            r"[一-龥]{1,16}(?:大学|学院|学校|中学|小学|职院|职校|中专|技校|幼儿园|高中|初中|联校|教育集团|师专|高专|[一二三四五六七八九十]中)",
-            None,
-        ),
-        ("association", r"[一-龥]{2,16}(?:商会|协会|学会|联合会|促进会|基金会|联盟)", None),
-        ("research-institute", r"[一-龥]{2,16}(?:研究院|研究所|实验室|设计院|勘测院|勘察院|规划院)", None),
-        (
-            "public-institution",
-            r"[一-龥]{1,16}(?:图书馆|博物馆|文化馆|美术馆|科技馆|体育馆|纪念馆|少年宫|福利院|敬老院|养老院|救助站|殡仪馆|派出所|司法所"
-            r"|林场|农场|水厂|污水处理厂|车站|机场|管理处|(?:水库|灌区|大堤|堤防|水利枢纽|电站|林区)(?:管理局|管理所|管理站|事务中心|服务中心))",
-            None,
-        ),
-        ("bank", r"[一-龥]{1,16}(?:银行|分行|支行|农商行|信用社|信用联社|农信社)", None),
-        (
-            "state-enterprise",
-            r"[省市州县区旗盟][一-龥]{0,10}(?:公司|集团|[城交文旅农水产国工科建发]投)",
-            "(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|集团|公司)+$",
-        ),
-        (
-            "enterprise",
-            r"[一-龥A-Za-z0-9·]{2,20}(?:公司|集团|企业|[城交文旅农水产国工科建]投)",
-            "(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|集团|公司)+$",
-        ),
-    )
+_OFFICES: Final = (
+    ("党委政府", "人民政府", "政府", "党委", "党工委", "工委", "办事处", "管理委员会", "管委会", "居委会", "村委会")
+    + ("管理局", "管理处", "办")
 )
-
-
-_JOINED = re.compile(r"各|有关|相关|[、,;()]|局(?!$)|(?<!管理)局$")
+_COMPANY: Final = ("有限责任公司", "股份有限公司", "有限公司", "集团公司", "总公司", "集团", "公司")
+_INVESTORS: Final = tuple(kind + "投" for kind in ("城", "交", "文", "旅", "农", "水", "产", "国", "工", "科", "建", "发"))
+_LEVEL_WORDS: Final = tuple("省市州县区旗盟")
+# (role, endings of the name less its office). The first that fits is it; an ending needs something before it.
+_PLACES_BY_ENDING: Final = (
+    ("town", ("镇", "乡", "苏木")),
+    ("street", ("街道",)),
+    ("community", ("社区", "村")),
+    ("scenic-area", ("景区", "风景区", "名胜区", "度假区", "旅游区", "公园", "保护区", "古城", "故居")),
+    (
+        "development-zone",
+        ("开发区", "经开区", "高新区", "新区", "新城", "港区", "管理区", "示范区", "工业园", "产业园", "科技园", "物流园")
+        + ("园区", "保税区", "综保区", "试验区", "集聚区", "集中区", "合作区", "先行区", "片区", "实验区", "科学城"),
+    ),
+)
+_BODIES_BY_ENDING: Final = (
+    ("safety-committee", ("专业委员会", "专委会", "专业委员会办公室")),
+    ("hospital", ("医院", "卫生院", "卫生服务中心", "保健院", "医共体", "医疗集团", "急救中心", "中心血站")),
+    (
+        "school",
+        ("大学", "学院", "学校", "中学", "小学", "职院", "职校", "中专", "技校", "幼儿园", "高中", "初中", "联校", "师专")
+        + ("教育集团", *(number + "中" for number in "一二三四五六七八九十")),
+    ),
+    ("association", ("商会", "协会", "学会", "联合会", "促进会", "基金会", "联盟")),
+    ("research-institute", ("研究院", "研究所", "实验室", "设计院", "勘测院", "勘察院", "规划院")),
+    (
+        "public-institution",
+        ("图书馆", "博物馆", "文化馆", "美术馆", "科技馆", "体育馆", "纪念馆", "少年宫", "福利院", "敬老院", "养老院")
+        + ("救助站", "殡仪馆", "派出所", "司法所", "林场", "农场", "水厂", "污水处理厂", "车站", "机场", "管理处")
+        + ("水库管理局", "水库管理所", "灌区管理局", "灌区管理所", "水利枢纽管理局"),
+    ),
+    ("bank", ("银行", "分行", "支行", "农商行", "信用社", "信用联社", "农信社")),
+    ("enterprise", ("公司", "集团", "企业", *_INVESTORS)),
+)
+_SEVERAL: Final = ("各", "有关", "相关")
 
 
 def generic(name: str) -> Wording | None:
     """A town, zone, school, firm ... that the form of its name tells: 角山镇, 湖南理工学院, 三荷机场公司."""
-    if _JOINED.search(name):
+    place = _without(name, _OFFICES)
+    if not name.replace("·", "").isalnum() or "局" in place or any(word in name for word in _SEVERAL):
         return None
-    for role, shape, extra in _KINDS:
-        if shape.fullmatch(name):
-            return Wording(role, (extra.sub("", name) or name) if extra else name)
+    if place != name and name.endswith(("管委会", "管理委员会", "党工委")) and len(place) > 1:
+        return _by_ending(place, _PLACES_BY_ENDING) or Wording("development-zone", place)
+    return (
+        _by_ending(place, _PLACES_BY_ENDING)
+        or _by_ending(name, _BODIES_BY_ENDING)
+        or (Wording("town", name) if name.endswith("人民政府") and len(place) > 1 else None)
+    )
+
+
+def _by_ending(name: str, kinds: tuple[tuple[str, tuple[str, ...]], ...]) -> Wording | None:
+    for role, endings in kinds:
+        if name.endswith(endings) and name not in endings:
+            if role != "enterprise":
+                return Wording(role, name)
+            owned = name.startswith(_LEVEL_WORDS)
+            return Wording("state-enterprise" if owned else role, _without(name, _COMPANY))
     return None
+
+
+def _without(name: str, endings: tuple[str, ...]) -> str:
+    """The name less these endings, however many stand one after the other; never less than two signs."""
+    while ending := next((e for e in endings if name.endswith(e) and len(name) > len(e) + 1), ""):
+        name = name[: -len(ending)]
+    return name

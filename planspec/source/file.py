@@ -163,17 +163,47 @@ class SourceFile:
 
     def pointer(self, node: Node) -> str:
         """Return the JSON Pointer of `node` in this file ("" for the root or a stranger)."""
+        steps = _descend(self.root, node)
+        if steps is None:
+            steps = self._steps(node)
+        return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+    def _steps(self, node: Node) -> list[str | int]:
+        """Return the way to `node`, wherever its text stands: what was merged stands elsewhere."""
         if self._paths is None:
             self._paths = _parents(self.root)
-        parts: list[str] = []
-        current: Node | None = node
-        while current is not None:
-            parent, step = self._paths.get(id(current), (None, ""))
-            if parent is None:
-                break
-            parts.append(str(step).replace("~", "~0").replace("/", "~1"))
-            current = parent
-        return "".join("/" + part for part in reversed(parts))
+        steps: list[str | int] = []
+        parent, step = self._paths.get(id(node), (None, ""))
+        while parent is not None:
+            steps.append(step)
+            parent, step = self._paths.get(id(parent), (None, ""))
+        return steps[::-1]
+
+
+def _descend(root: Node | None, node: Node) -> list[str | int] | None:
+    """Return the way to `node` by where it stands in the text; None if that does not lead to it."""
+    steps: list[str | int] = []
+    holder = root
+    while holder is not node:
+        step: str | int | None = None
+        child: Node | None = None
+        if isinstance(holder, Mapping):
+            for key, key_node in holder.keys.items():
+                if key_node.start <= node.start:
+                    step, child = key, node if key_node is node else holder.entries[key]
+        elif isinstance(holder, Sequence):
+            at = bisect_right(holder.items, node.start, key=_start) - 1
+            if at >= 0:
+                step, child = at, holder.items[at]
+        if step is None:
+            return None
+        steps.append(step)
+        holder = child
+    return steps
+
+
+def _start(node: Node) -> int:
+    return node.start
 
 
 def _parents(root: Node | None) -> dict[int, tuple[Node | None, str | int]]:

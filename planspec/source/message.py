@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -23,8 +24,8 @@ class Message(msgspec.Struct, frozen=True, order=True):
 class Template(msgspec.Struct, frozen=True):
     """A sentence with `{gaps}`; calling it fills them in both languages.
 
-    No template exists in one language only: both fields are required. A gap may be filled by a
-    Message, each language by its own sentence.
+    No template exists in one language only: both fields are required. A name that stands in quotes
+    (“{name}”) and has quotes of its own gets the inner kind: “‘一网通办’率”.
     """
 
     zh: str
@@ -32,6 +33,15 @@ class Template(msgspec.Struct, frozen=True):
 
     def __call__(self, **gaps: object) -> Message:
         """Fill the gaps; raises KeyError when one is missing."""
-        zh = {name: value.zh if isinstance(value, Message) else value for name, value in gaps.items()}
-        en = {name: value.en if isinstance(value, Message) else value for name, value in gaps.items()}
-        return Message(self.zh.format(**zh), self.en.format(**en))
+        return Message(_fill(self.zh, gaps), _fill(self.en, gaps))
+
+
+_QUOTED = re.compile(r"“\{(\w+)\}”")
+_INNER = str.maketrans("“”", "‘’")
+
+
+def _fill(template: str, gaps: dict[str, object]) -> str:
+    quoted = {name for name in _QUOTED.findall(template) if "“" in str(gaps.get(name, ""))}
+    if quoted:
+        gaps = {name: str(gap).translate(_INNER) if name in quoted else gap for name, gap in gaps.items()}
+    return template.format(**gaps)

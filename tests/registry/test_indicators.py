@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planspec.registry import Direction, Indicator, Measure, RegistryError, builtin, indicator, normalise
@@ -143,6 +143,7 @@ def test_directions_and_dimensions() -> None:
     assert found("高新技术企业").dimension == "count"
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(TABLE)), st.data())
 def test_every_name_finds_its_own_indicator(id: str, data: st.DataObject) -> None:
     known = TABLE[id]
@@ -152,6 +153,7 @@ def test_every_name_finds_its_own_indicator(id: str, data: st.DataObject) -> Non
     assert normalise(name) == known.name
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_normalising_twice_changes_nothing_more_for_known_names(name: str) -> None:
     if indicator(name) is not None:

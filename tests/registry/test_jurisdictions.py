@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planspec.registry import Level, chain, jurisdiction, jurisdictions_named, short_name, superior
@@ -104,6 +104,7 @@ def test_places_are_found_by_full_and_short_name() -> None:
     assert jurisdictions_named("新绍县") == ()
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CODES))
 def test_every_chain_ends_at_the_nation_and_goes_up(code: str) -> None:
     places = chain(code)
@@ -112,6 +113,7 @@ def test_every_chain_ends_at_the_nation_and_goes_up(code: str) -> None:
     assert all(upper.level.above(lower.level) for lower, upper in pairwise(places))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CODES))
 def test_every_place_is_found_by_its_names(code: str) -> None:
     place = jurisdiction(code)

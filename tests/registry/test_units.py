@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planspec.registry import Kind, Level, LocalUnit, Unit, Units, builtin
@@ -282,6 +282,36 @@ def test_the_plans_own_units_come_first() -> None:
         assert (found.key, found.alias) == (zone.key, True)
 
 
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        (
+            "330100",
+            "市经信局 市建设局 市林水局 市人力社保局 市政务服务管理办公室 市委社会工作部 杭州海关 上城区人民政府",
+        ),
+        ("370700", "市行政审批服务局 市海洋发展局 市地方金融监管局 国家统计局潍坊调查队 寿光市人民政府"),
+        (
+            "440300",
+            "市规划和自然资源局 市住房建设局 市政务服务和数据管理局 市水务局 深圳证监局 人民银行深圳市分行",
+        ),
+        (
+            "500105",
+            "区经济信息委 区住房城乡建委 区规划自然资源局 区交通运输委 区招商投资局 市发展改革委 各街镇",
+        ),
+        ("310115", "区科经委 区建设交通委 区规划资源局 区城管执法局 市经济信息化委 区政务服务办"),
+        ("110108", "区教委 区科信局 区城市管理委 市规划自然资源委海淀分局 区委社会工作部 中关村科学城管委会"),
+        ("150627", "旗发展和改革委员会 旗农牧局 旗林草局 旗政务服务局 市生态环境局伊金霍洛旗分局 各苏木镇"),
+        ("653128", "县商务和工业信息化局 县林草局 地区发改委 自治区发展改革委 县畜牧兽医局 工业园区管委会"),
+        ("460100", "市营商环境建设局 市旅文局 市资规局 海口海关 市交通港航局"),
+        ("420500", "市住房和城市更新局 市委金融办 三峡海关 市疾控局 市数据局"),
+        ("210100", "市营商局 市城乡建设局 市房产局 各区、县(市)政府 市金融发展局"),
+    ],
+)
+def test_names_of_other_provinces_are_known(code: str, names: str) -> None:
+    units = builtin().units_of(code)
+    assert [name for name in names.split() if units.resolve(name) is None] == []
+
+
 def test_units_without_a_known_place_still_read_level_words() -> None:
     units = builtin().units_of("999999")
     unit = units.resolve("县发改局")
@@ -316,6 +346,7 @@ def test_suggestions(code: str, name: str, meant: str | None) -> None:
 BODIES = sorted(builtin().bodies.table)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(UNITS)), st.sampled_from(BODIES), st.data())
 def test_every_name_of_a_body_resolves_to_it_and_the_canonical_name_to_itself(
     code: str, id: str, data: st.DataObject
@@ -332,6 +363,7 @@ def test_every_name_of_a_body_resolves_to_it_and_the_canonical_name_to_itself(
     assert (again.key, again.canonical, again.alias) == (unit.key, unit.canonical, False)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(UNITS)), st.text(max_size=30))
 def test_any_text_resolves_to_something_or_nothing(code: str, name: str) -> None:
     units = Units(Level.COUNTY, {"新邵县": Level.COUNTY})
@@ -339,6 +371,7 @@ def test_any_text_resolves_to_something_or_nothing(code: str, name: str) -> None
     UNITS[code].resolve(name)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(REAL))
 def test_canonical_names_are_their_own_canonical_names(row: tuple[str, ...]) -> None:
     unit = resolved(row[0], row[1])
