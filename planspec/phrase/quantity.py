@@ -40,6 +40,9 @@ _HEAD: Final = re.compile(
 ).match
 """Everything before the figure; it matches any text, if need be with nothing."""
 
+_NO_HEAD: Final[tuple[str | None, ...]] = (None,) * 12
+_DIGITS: Final = frozenset("0123456789")
+
 _RISE: Final = re.compile(
     f"(?:(.{{0,24}}?)[从由])?([^从由]{{2,24}}?)({any_of(words.MOVES)}(?:到|至|为).+)"
 ).fullmatch
@@ -47,16 +50,20 @@ _RISE: Final = re.compile(
 
 def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
     """Read `folded`, whose beginning is `opening`; None unless all of it is a phrase with a figure."""
-    head = _HEAD(folded, opening.end)
-    assert head is not None
-    each, floor, chain, year, base, place, noun, whole, per, verb, making, link = head.groups()
+    start = opening.end
+    parts = _NO_HEAD
+    if folded[start : start + 1] not in _DIGITS:
+        head = _HEAD(folded, start)
+        assert head is not None
+        parts, start = head.groups(), head.end()
+    each, floor, chain, year, base, place, noun, whole, per, verb, making, link = parts
     sense = _SENSES.get((_MAKING if making else verb, link))
     if sense is None:
         return None
     measure, sign, trend, caps = sense
     moves = measure is GROWTH
     per = per[1:].replace("每", "·") if per else ""
-    read = figure(folded[head.end() :], per, floor, caps)
+    read = figure(folded[start:], per, floor, caps)
     if read is None:
         return _rise(text, folded, opening) if "到" in folded or "至" in folded else None
     unit, comparator = read.unit, read.comparator

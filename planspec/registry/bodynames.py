@@ -59,11 +59,9 @@ class BodyNames:
         return unit is not None and unit.level is not None
 
     def _bare(self, name: str) -> Unit | None:
-        """A name without a place is the plan's own body; a stem alone (自然资源和规划) only if it is long."""
-        if len(name) < 2:
-            return None
-        body = self.bodies.by_stem.get(name) or (
-            self.bodies.by_bare_stem.get(name) if len(name) >= 4 else None
+        """A name without a place is the plan's own body: 林业局, and 林业 where its ending is left out too."""
+        body = (
+            (self.bodies.by_stem.get(name) or self.bodies.by_bare_stem.get(name)) if len(name) > 1 else None
         )
         return self._here(body, self.places.level) if body else None
 
@@ -101,7 +99,7 @@ class BodyNames:
         return self.bodies.table.get(_GOVERNMENT) if self.places.is_full(place) else None
 
     def _tier(self, prefix: str, body: Body, rest: str) -> Level:
-        """The tier of a place word; where two have it (岳阳 in 岳阳县), that at which the body is called so."""
+        """The tier of a place word; if two have it (岳阳 in 岳阳县), that which calls the body so."""
         preferred = None
         if self.places.is_shared(prefix):
             tiers = {_SLOT.sub("", called): tier for tier, called in body.entry.at.items()}

@@ -20,16 +20,16 @@ from .tables import shipped
 NATION_CODE: Final = "000000"
 
 # Names in the code table that stand for a group of codes, not for a place.
-_GROUP = re.compile(r"市辖区|.*直辖县级行政区划")
+_GROUPS: Final = ("市辖区", "直辖县级行政区划")
 
 # The ethnic groups in the names of autonomous areas (GB/T 3304), without 族; 各 as in 龙胜各族自治县.
-_GROUPS = (
+_PEOPLES: Final = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇"
     "|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安"
     "|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各"
 )
-_AUTONOMOUS = re.compile(rf"(?P<short>.{{2,}}?)(?:(?:{_GROUPS})族?)*族?自治[区州县旗]")
-_PLAIN = re.compile(r"(?P<short>.{2,}?)(?:特别行政区|地区|新区|林区|特区|省|市|县|区|旗|盟|州)")
+_AUTONOMOUS: Final = rf"(?P<short>.{{2,}}?)(?:(?:{_PEOPLES})族?)*族?自治[区州县旗]"
+_ENDINGS: Final = ("特别行政区", "地区", "新区", "林区", "特区", *"省市县区旗盟州")
 
 
 class Jurisdiction(NamedTuple):
@@ -74,11 +74,10 @@ def jurisdictions_named(name: str) -> tuple[Jurisdiction, ...]:
 
 def short_name(name: str) -> str:
     """A place's name without its level word: 新邵县 → 新邵, 湘西土家族苗族自治州 → 湘西, 道县 → 道县."""
-    for pattern in (_AUTONOMOUS, _PLAIN):
-        found = pattern.fullmatch(name)
-        if found:
-            return found["short"]
-    return name
+    if "自治" in name and (found := re.fullmatch(_AUTONOMOUS, name)):
+        return found["short"]
+    ending = next((e for e in _ENDINGS if name.endswith(e) and len(name) - len(e) >= 2), "")
+    return name.removesuffix(ending)
 
 
 @cache
@@ -87,7 +86,7 @@ def _names() -> dict[str, str]:
     for file in ("jurisdictions.csv", "jurisdictions-added.csv"):
         for row in shipped(file).splitlines()[1:]:
             code, name = row.split(",")[:2]
-            if not _GROUP.fullmatch(name):
+            if not name.endswith(_GROUPS):
                 names[code] = name
     return dict(sorted(names.items()))
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
-_IGNORED = re.compile(r"[\s“”\"'‘’「」『』《》〈〉]|\([^()]*\)")
-_REGION = re.compile(r"(?:(?:全|我|本)(?:市|县|区(?!域)|州|旗|盟)|我省|本省|全年|当年)(?=.)")
-_COUNTED = re.compile(r"(?<=.)(?:总户数|总数量|总量|总数|数量|户数|家数|个数|人数|数|建设|建设任务|任务)$")
-_VERBS = re.compile(
-    r"(?:力争|确保|推动|完成|实现|累计|培育|引进|引育|建设|建成|新建|创建|打造|认定|申报|争创|组建|实施|开展|举办|发放|改造|开工|提供|组织)+"
+_IGNORED = r"[\s“”\"'‘’「」『』《》〈〉]|\([^()]*\)"
+_REGION = r"(?:(?:全|我|本)(?:市|县|区(?!域)|州|旗|盟)|我省|本省|全年|当年)(?=.)"
+_COUNTED = r"(?<=.)(?:总户数|总数量|总量|总数|数量|户数|家数|个数|人数|数|建设|建设任务|任务)$"
+_VERBS = (
+    r"(?:力争|确保|推动|完成|实现|累计|培育|引进|引育|建设|建成|新建|创建|打造|认定|申报|争创|组建|实施|开展"
+    r"|举办|发放|改造|开工|提供|组织)+"
 )
 
 
@@ -56,7 +57,7 @@ _PREFIXES: Final = (
 
 def tidy(name: str) -> str:
     """The name without spaces, quotes and bracketed notes, full-width letters and digits folded."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", name))
+    return re.sub(_IGNORED, "", unicodedata.normalize("NFKC", name))
 
 
 def trimmed(name: str) -> Iterator[tuple[str, Measure | None, bool]]:
@@ -75,7 +76,7 @@ def trimmed(name: str) -> Iterator[tuple[str, Measure | None, bool]]:
 
 
 def _region(name: str) -> tuple[str, Measure | None]:
-    return _REGION.sub("", name, count=1) if _REGION.match(name) else name, None
+    return re.sub(rf"^{_REGION}", "", name), None
 
 
 def _suffix(name: str) -> tuple[str, Measure | None]:
@@ -93,9 +94,9 @@ def _prefix(name: str) -> tuple[str, Measure | None]:
 
 
 def _verb(name: str) -> tuple[str, Measure | None]:
-    found = _VERBS.match(name)
+    found = re.match(_VERBS, name)
     return (name[found.end() :] or name, None) if found else (name, None)
 
 
 def _count(name: str) -> tuple[str, Measure | None]:
-    return _COUNTED.sub("", name), None
+    return re.sub(_COUNTED, "", name), None

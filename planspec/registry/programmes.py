@@ -13,12 +13,12 @@ from .errors import RegistryError
 from .tables import entries, parse, shipped
 
 _FILE = "programmes.yaml"
-_IGNORED = re.compile(r"[\s“”\"'‘’「」『』《》]")
+_IGNORED = r"[\s“”\"'‘’「」『』《》]"
 
 _DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _NUMBER = r"(?P<number>[一二三四五六七八九两]?十[一二三四五六七八九]?|[一二三四五六七八九两]|[0-9]{1,3})"
 # What a counted name counts: a measure word and anything, or a noun that takes a number directly (六仗).
-_COUNTED = re.compile(
+_COUNTED = (
     rf"(?<![0-9一二三四五六七八九十百千万第.+×x-]){_NUMBER}"
     r"(?:(?:大(?![批量力型众])|项|条|类|张|场|个(?!百分点|人|月|转))(?=[一-龥]{2})|(?=仗|战役|攻坚|行动|工程|计划|机制|清单|任务|举措))"
 )
@@ -113,7 +113,7 @@ def programmes_of(table: Mapping[str, Any], file: str) -> Programmes:
 
 def count_in_name(name: str) -> int | None:
     """The number that a name states: 七大攻坚 → 7, 九大产业链 → 9, “六仗” → 6; None for 十四五 or 1+3+X."""
-    found = _COUNTED.search(_tidy(name))
+    found = re.search(_COUNTED, _tidy(name))
     return _value(found["number"]) if found else None
 
 
@@ -131,4 +131,4 @@ def _named(programmes: Mapping[str, Programme]) -> dict[str, Programme]:
 
 
 def _tidy(name: str) -> str:
-    return _IGNORED.sub("", name)
+    return re.sub(_IGNORED, "", name)

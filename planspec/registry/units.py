@@ -11,8 +11,10 @@ import msgspec
 from . import wording
 from .bodies import Bodies, builtin_bodies
 from .bodynames import BodyNames
+from .generic import generic
 from .levels import Level
 from .places import Places
+from .posts import Post, post
 from .slips import nearest, parted
 from .unit import Kind, LocalUnit, Unit
 
@@ -108,17 +110,17 @@ class Units:
         """A post, or a body that only the form of its name tells."""
         if wording.is_work_group(name):
             return None
-        if position := wording.post(name):
+        if position := post(name):
             return self._post(position)
-        found = wording.generic(name)
+        found = generic(name)
         if found is None or parted(name, self._local, self._bodies):
             return None
         core = self._places.with_own_word(found.core)
-        canonical = core if wording.generic(core) else self._places.with_own_word(name)
+        canonical = core if generic(core) else self._places.with_own_word(name)
         tier = Level.TOWN if found.role in ("town", "street") else None
         return Unit(f"{found.role}/{core}", canonical, found.role, tier, Kind.GENERIC, roles=(found.role,))
 
-    def _post(self, position: wording.Post) -> Unit | None:
+    def _post(self, position: Post) -> Unit | None:
         holder = self.resolve(position.body) if position.body else None
         if holder is None and position.body:
             return None

@@ -18,4 +18,4 @@ class PlanspecError(Exception):
 
     def __reduce__(self) -> tuple[type[PlanspecError], tuple[Message, Message | None]]:
         """Survive the way from a worker process to its parent."""
-        return type(self), (self.message, self.hint)
+        return PlanspecError, (self.message, self.hint)

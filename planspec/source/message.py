@@ -24,8 +24,9 @@ class Message(msgspec.Struct, frozen=True, order=True):
 class Template(msgspec.Struct, frozen=True):
     """A sentence with `{gaps}`; calling it fills them in both languages.
 
-    No template exists in one language only: both fields are required. A name that stands in quotes
-    (“{name}”) and has quotes of its own gets the inner kind: “‘一网通办’率”.
+    No template exists in one language only: both fields are required. A gap may be filled by a
+    Message, each language by its own sentence. A name that stands in quotes (“{name}”) and has quotes
+    of its own gets the inner kind: “‘一网通办’率”.
     """
 
     zh: str
@@ -33,11 +34,17 @@ class Template(msgspec.Struct, frozen=True):
 
     def __call__(self, **gaps: object) -> Message:
         """Fill the gaps; raises KeyError when one is missing."""
+        if any(isinstance(gap, Message) for gap in gaps.values()):
+            return Message(_fill(self.zh, _in("zh", gaps)), _fill(self.en, _in("en", gaps)))
         return Message(_fill(self.zh, gaps), _fill(self.en, gaps))
 
 
 _QUOTED = re.compile(r"“\{(\w+)\}”")
 _INNER = str.maketrans("“”", "‘’")
+
+
+def _in(language: Language, gaps: dict[str, object]) -> dict[str, object]:
+    return {name: gap.text(language) if isinstance(gap, Message) else gap for name, gap in gaps.items()}
 
 
 def _fill(template: str, gaps: dict[str, object]) -> str:

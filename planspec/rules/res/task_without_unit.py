@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planspec.model import Plan
+from planspec.model import Action, Plan
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Severity
 from planspec.source.message import Template
@@ -49,13 +49,27 @@ NO_UNIT = Template(
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
-    """Look at the tasks without sub-items: a task with sub-items is done by those."""
+    """Look at the tasks without sub-items: a task with sub-items is done by those.
+
+    A responsibility table may say who does what: a task that a row restates has that row's units, and where
+    the body as a rule names nobody because the table does, the rule cannot tell and is silent.
+    """
+    restated = {row.restates.value for row in plan.rows if row.restates is not None and row.own.stated}
+    left_to_table = [action for action in plan.actions if _left_to_table(action)]
     for task in plan.tasks:
-        if task.tasks or task.effective.stated:
+        if task.tasks or task.effective.stated or task.id in restated or task.action in left_to_table:
             continue
         if task.action is not None and task.action.own.stated:
             continue
         yield Finding(at_value(task.node, "title"), NO_UNIT(title=task.title or task.no), task)
+
+
+def _left_to_table(action: Action) -> bool:
+    """Say whether the action's table, not its text, names the units."""
+    if not any(row.own.stated for row in action.breakdown):
+        return False
+    leaves = [task for task in action.tasks if not task.tasks]
+    return sum(task.effective.stated for task in leaves) * 2 < len(leaves)
 
 
 rule = Rule(

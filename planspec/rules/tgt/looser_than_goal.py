@@ -1,7 +1,7 @@
 """Looser than the overall goal / 要求低于总体目标
 
-何事：附件的目标、任务或分解表里的值，比总体目标里同一指标的要求低，如总体目标“增长7%以上”，附件“增长7%”。
-What: In an annex, a task or the table an indicator demands less than in the overall goals, such as 增长7%
+何事：附件的目标、任务或分解表里的值，比总体目标里同一指标的要求低，如总体目标“增长7%以上”，附件“增长7%左右”。
+What: In an annex, a task or the table an indicator demands less than in the overall goals, such as 增长7%左右
 beside 增长7%以上.
 
 缘由：各单位照附件和分解表执行；照此完成，总体目标仍可能落空。
@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planspec.model import PhraseAt, Plan, Target
-from planspec.phrase import Firmness, Measure, Phrase, Relation
+from planspec.phrase import Comparator, Firmness, Measure, Phrase, Relation
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.rules.tgt._shared import (
     HERE,
@@ -106,7 +106,9 @@ def _judge(
         if found is Relation.NOT_COMPARABLE:
             continue
         if found is Relation.LOOSER and not (
-            may_be_part(reference, phrase, group, target) or _firmer(reference, phrase)
+            may_be_part(reference, phrase, group, target)
+            or _firmer(reference, phrase)
+            or _meets(reference, phrase)
         ):
             worded = phrase.measure is Measure.TREND
             if worded and target.role in WORK:
@@ -121,6 +123,15 @@ def _firmer(reference: Phrase, phrase: Phrase) -> bool:
     """Say whether the copy only trades 力争达到90%以上 for 达到90%: less room, or more will; who can tell."""
     strives = reference.firmness is Firmness.STRIVE and phrase.firmness is not Firmness.STRIVE
     return strives and reference.figure == phrase.figure
+
+
+def _meets(reference: Phrase, phrase: Phrase) -> bool:
+    """Say whether a copy that is met meets the goal: 新增6家 for 新增6家以上, as 以上 includes the figure itself."""
+    return (
+        phrase.comparator is Comparator.EQ
+        and reference.comparator in (Comparator.GE, Comparator.LE)
+        and reference.figure == phrase.figure
+    )
 
 
 def _less_firm(reference: Phrase, phrase: Phrase) -> bool:

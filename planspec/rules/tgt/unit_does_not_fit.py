@@ -103,7 +103,13 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
                 )
 
 
+_EVENTS: Final = frozenset(("场", "期", "批", "班", "次", "场次", "班次", "节"))
+"""What is held, not what it counts: 开展技能培训3场 beside so many persons trained."""
+
+
 def _unfit(dimension: str, phrase: Phrase) -> bool:
+    if phrase.base in _EVENTS:
+        return False
     wanted, found = _upper(dimension), _upper(phrase.dimension)
     if phrase.measure not in _STATED or found not in _NAMES or found == "share" or found == wanted:
         return False

@@ -135,3 +135,37 @@ def test_a_schema_fault_in_the_task_keeps_it_silent(lint: Lint) -> None:
         "RES001",
     )
     assert found == []
+
+
+def test_a_task_that_a_row_with_units_restates_is_fine(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {id: a, title: 循环经济}
+              - {id: b, title: 装备制造, lead: 县科工局}
+              - {id: c, title: 数字经济, lead: 县科工局}
+              - {id: d, title: 现代农业}
+        #                      ^^^^ task-without-unit
+            breakdown:
+              - {title: 循环经济, restates: a, units: [县发改局, 县财政局]}
+        """,
+        "RES001",
+    )
+
+
+def test_where_the_table_names_the_units_and_the_text_does_not_the_rule_is_silent(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {id: a, title: 循环经济}
+              - {id: b, title: 装备制造}
+              - {id: c, title: 数字经济, lead: 县科工局}
+            breakdown:
+              - {title: 产业发展, units: [县发改局, 县财政局]}
+        """,
+        "RES001",
+    )

@@ -18,13 +18,13 @@ def test_goal_of_an_annex_below_the_overall_goal_is_marked(marked: Lint) -> None
         actions:
           - action: 产业培塑行动
             goals:
-              - targets: {规模工业增加值: 增长7%}
-        #                          ^^^^ looser-than-goal
+              - targets: {规模工业增加值: 增长6%以上}
+        #                          ^^^^^^ looser-than-goal
         """,
         CODE,
     )
     assert found.severity is Severity.WARNING
-    assert "只要求“增长7%”，总体目标要求“增长7%以上”" in found.message.zh
+    assert "只要求“增长6%以上”，总体目标要求“增长7%以上”" in found.message.zh
     assert [related.span for related in found.related] == [Span(6, 24, 6, 30)]
 
 
@@ -39,8 +39,8 @@ def test_table_and_task_are_held_to_it_too(marked: Lint) -> None:
               - {title: 民生, targets: {民生支出占比: 保持65%以上}}
         #                                     ^^^^^^^ looser-than-goal
             breakdown:
-              - {title: 民生, targets: {民生支出占比: 保持在70%}}
-        #                                     ^^^^^^ looser-than-goal
+              - {title: 民生, targets: {民生支出占比: 保持在70%左右}}
+        #                                     ^^^^^^^^ looser-than-goal
         """,
         CODE,
     )
@@ -179,3 +179,18 @@ def test_an_annex_goal_in_words_only_is_a_hint_but_a_task_may_use_words(marked: 
         CODE,
     )
     assert found.severity is Severity.INFO
+
+
+def test_a_figure_that_the_goal_includes_is_quiet(lint: Lint) -> None:
+    found = lint(
+        """
+        goals:
+          - targets: {规模工业增加值: 增长7%以上, 高新技术企业: 新增6家以上}
+        actions:
+          - action: 产业培塑行动
+            goals:
+              - targets: {规模工业增加值: 增长7%, 高新技术企业: 新增6家}
+        """,
+        CODE,
+    )
+    assert found == []

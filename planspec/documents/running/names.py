@@ -1,0 +1,122 @@
+"""Names of indicators: cleaned, parted where several share a value, completed where a part was left out."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planspec.documents.running import vocabulary
+from planspec.documents.running.vocabulary import MEASURE, OWN_PLACES
+from planspec.registry import Registry
+
+LONGEST: Final = 36
+"""Characters; what is longer is a clause, not a name."""
+_LONGEST_NOTE: Final = 12
+
+_NOTE: Final = re.compile(rf"[（(][^（）()]{{{_LONGEST_NOTE + 1},}}[）)]")
+_FRONT: Final = re.compile(
+    rf"^(?:\s|[-—、，,：:的]|{OWN_PLACES}(?=.{{2}})|各类(?=.{{2}})|各级(?=.{{2}})|各项(?=.{{2}})|一批|年度(?=计划)|其中|等|{vocabulary.TIMES})+"
+)
+_BACK: Final = re.compile(r"(?:\s|[-—、，,：:的等]|(?<=.{2})(?:分别|各自|均|共|总计|合计|共计|累计|约|力争|确保|实现|继续|同比|全年|年内|也|都|要|应|须|可|将|平均))+$")
+_WORD: Final = re.compile(r"[一-龥A-Za-z]")
+_JOINT: Final = re.compile("以及|[、和及与]")
+_COUNT_OF: Final = re.compile(r"(?:等)?(?:[两二三四五六七八九十0-9]+[个大项类种])(?P<noun>[一-龥]{0,6})$")
+_MEASURE_END: Final = re.compile(f"{MEASURE}$")
+_ONLY_MEASURE: Final = re.compile(f"{MEASURE}")
+
+
+def clean(written: str) -> str:
+    """Return a name without place, time, long notes and particles around it."""
+    name = _NOTE.sub("", re.sub(r"\s+", "", written))
+    name = _FRONT.sub("", name)
+    return _balanced(_BACK.sub("", name))
+
+
+def _balanced(name: str) -> str:
+    """Drop a quotation mark or bracket whose partner is not in the name."""
+    for opening, closing in ("“”", "‘’", "（）", "()", "《》", "「」"):
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    if name.count('"') % 2:
+        name = name.replace('"', "")
+    return name
+
+
+def acceptable(name: str) -> bool:
+    """Say whether it can be an indicator's name."""
+    return 2 <= len(name) <= LONGEST and len(_WORD.findall(name)) >= 2 and not name[0].isdigit() or name[:1].isdigit() and len(name) >= 4
+
+
+def parted(name: str, registry: Registry) -> list[str]:
+    """Return the names that share a value: 旅游收入和接待游客; shared beginnings and ends are given to each.
+
+    石化、食品、机械产值 are three names that end in 产值. A name that the registry knows is one.
+    """
+    if registry.indicator(name) is not None or _JOINT.search(name) is None:
+        return [name]
+    counted = _COUNT_OF.search(name)
+    tail = ""
+    if counted is not None and counted.start() > 2:
+        noun = counted["noun"]
+        tail = "" if noun in ("指标", "") else noun
+        name = name[: counted.start()]
+    parts = _outside_quotes(name.rstrip("等"))
+    if len(parts) < 2:
+        return [name + tail]
+    if not tail:
+        end = _MEASURE_END.search(parts[-1])
+        if end is not None and end.start() > 0:
+            tail = end[0]
+    return _with_heads([_with_tail(part, tail, registry) for part in parts], registry)
+
+
+def _outside_quotes(name: str) -> list[str]:
+    """Part a list of names at 、和及与 that stand outside quotes."""
+    parts = []
+    start = depth = 0
+    for match in re.finditer(r"[“”\"‘’《》（）()]|以及|[、和及与]", name):
+        mark = match[0]
+        if mark in "“‘《（(":
+            depth += 1
+        elif mark in "”’》）)":
+            depth = max(0, depth - 1)
+        elif mark == '"':
+            depth = 1 - depth
+        elif depth == 0 and match.start() > start:
+            parts.append(name[start : match.start()])
+            start = match.end()
+    parts.append(name[start:])
+    return [part for part in parts if part]
+
+
+def _with_tail(part: str, tail: str, registry: Registry) -> str:
+    if not tail or part.endswith(tail) or _MEASURE_END.search(part) is not None:
+        return part
+    if registry.indicator(part) is not None and registry.indicator(part + tail) is None:
+        return part
+    return part + tail
+
+
+def _with_heads(parts: list[str], registry: Registry) -> list[str]:
+    """Give the beginning of the first name to those that are only a measure: 事故起数、死亡人数."""
+    first = parts[0]
+    return [first, *(completed(part, first, registry) if _lacks_head(part) else part for part in parts[1:])]
+
+
+def _lacks_head(name: str) -> bool:
+    return _ONLY_MEASURE.fullmatch(name) is not None
+
+
+def completed(name: str, previous: str, registry: Registry) -> str:
+    """Return a name that is only a measure with the beginning of the one before: 粮食播种面积 … 产量 → 粮食产量."""
+    if not previous or not _lacks_head(name):
+        return name
+    for end in range(len(previous), 1, -1):
+        if registry.indicator(previous[:end] + name) is not None:
+            return previous[:end] + name
+    if name in ("增速", "增幅", "涨幅", "占比", "比重"):
+        return previous + name
+    end = _MEASURE_END.search(previous)
+    if end is not None and end.start() > 1:
+        return previous[: end.start()] + name
+    return name
