@@ -174,7 +174,9 @@ def scores(wanted: Facts, found: Facts) -> dict[str, Score]:
     partner = {there: here for here, there in pairs.items()}
     for role in ("lead", "support"):
         result[role] = _counted(
-            Counter((str(index), unit) for index, task in enumerate(wanted.tasks) for unit in getattr(task, role)),
+            Counter(
+                (str(index), unit) for index, task in enumerate(wanted.tasks) for unit in getattr(task, role)
+            ),
             Counter(
                 (str(partner.get(index, f"+{index}")), unit)
                 for index, task in enumerate(found.tasks)
@@ -212,9 +214,7 @@ def _same_tasks(wanted: list[TaskAt], found: list[TaskAt]) -> dict[int, int]:
     return pairs
 
 
-def _counted(
-    wanted: Counter[Any], found: Counter[Any], names: Mapping[str, str] | None = None
-) -> Score:
+def _counted(wanted: Counter[Any], found: Counter[Any], names: Mapping[str, str] | None = None) -> Score:
     def told(facts: Counter[Any]) -> tuple[str, ...]:
         return tuple(" ".join((names or {}).get(word, word) for word in fact) for fact in facts.elements())
 
@@ -308,7 +308,11 @@ def table(rows: list[Measured]) -> str:
     """Return the scores as a table in text."""
     lines = [["precision/recall, %", "characters", "seconds", *COLUMNS]]
     for row in rows:
-        numbers = [str(row.characters), f"{row.seconds:.2f}", *(str(row.scores[column]) for column in COLUMNS)]
+        numbers = [
+            str(row.characters),
+            f"{row.seconds:.2f}",
+            *(str(row.scores[column]) for column in COLUMNS),
+        ]
         lines.append([row.name, *numbers])
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
@@ -318,10 +322,14 @@ def main() -> int:
     """Measure the plans asked for and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("plans", nargs="*", help="parts of plans' names; all plans without")
-    parser.add_argument("--show", choices=COLUMNS, action="append", default=[], help="print a column's faults")
+    parser.add_argument(
+        "--show", choices=COLUMNS, action="append", default=[], help="print a column's faults"
+    )
     arguments = parser.parse_args()
     if not SEEDS.is_dir():
-        print(f"skipped: the issued documents are not here ({SEEDS.parent.name}/{SEEDS.name} beside the repository)")
+        print(
+            f"skipped: the issued documents are not here ({SEEDS.parent.name}/{SEEDS.name} beside the repository)"
+        )
         return 0
     wanted = arguments.plans or [""]
     rows = [measure(*plan) for plan in finished() if any(word in plan[0] for word in wanted)]

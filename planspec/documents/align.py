@@ -56,7 +56,7 @@ _FREE: Final = {Holds.PROGRESS, Holds.NOTE, Holds.OTHER}
 
 # What it costs to find such a text in such a column; in the order of Look:
 # EMPTY NUMBER UNITS NAMES DATE FIGURE HEADING SHORT LONG
-_NUMBER_COSTS: Final = (1.0, 0.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 12.0)
+_NUMBER_COSTS: Final = (5.0, 0.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 12.0)
 _NAME_COSTS: Final = (2.0, 6.0, 5.0, 1.0, 3.0, 2.0, 0.5, 0.0, 1.0)
 _CONTENT_COSTS: Final = (2.0, 5.0, 5.0, 1.5, 2.5, 0.8, 0.5, 0.3, 0.0)
 _TARGET_COSTS: Final = (1.0, 2.0, 5.0, 2.0, 2.0, 0.0, 0.5, 0.2, 0.0)
@@ -126,7 +126,7 @@ class _Costs:
         holds = self.columns[k].holds
         cost = _COSTS[holds][look]
         if holds in _FREE and not self.layout.filled_notes and look is not Look.EMPTY:
-            cost += 3.5
+            cost += 6.0
         return cost
 
     def stay(self, k: int, before: Item, item: Item) -> float:
@@ -134,7 +134,7 @@ class _Costs:
         if self.layout.exact:
             return _NEVER
         holds = self.columns[k].holds
-        if holds is Holds.NUMBER:
+        if holds is Holds.NUMBER or (self.numbered and item.look is Look.NUMBER):
             return _NEVER
         fit = self.fit[k][item.look]
         if holds in _TEXT:
@@ -142,7 +142,8 @@ class _Costs:
                 return fit + 2.0
             return fit + (0.6 if before.look is Look.SHORT else 1.0)
         if holds.units:
-            return (0.0 if before.text[-1:] in "、，,（(" else 0.5) + min(fit, 2.0)
+            open_end = 0.0 if before.text[-1:] in "、，,（(" else 0.5
+            return open_end + (min(fit, 2.0) if item.look is Look.SHORT else fit)
         return fit + (0.2 if holds is Holds.LEADER else 0.8)
 
 
@@ -159,7 +160,8 @@ def align(items: Sequence[Item], columns: Sequence[Column], layout: Layout) -> t
         way = [(span, True)] * (count + 1)
         fits = [costs.fit[k][item.look] for k in range(count)]
         if costs.numbered and item.look is Look.NUMBER:
-            fits[0] += _out_of_turn(items, index)
+            late = _out_of_turn(items, index)
+            fits = [fit + (late if k == 0 else 6.0 - 2 * late) for k, fit in enumerate(fits)]
         open_row = min(range(count + 1), key=lambda j: before[j] + ending[j])
         opening = before[open_row] + ending[open_row]
         for k in range(count):
@@ -178,7 +180,7 @@ def align(items: Sequence[Item], columns: Sequence[Column], layout: Layout) -> t
             now[k] = best + fits[k]
             way[k] = (origin, starts)
         if item.starts is not False:
-            now[span] = opening + _heads_a_group(items, index, costs.numbered)
+            now[span] = opening + _heads_a_group(items, index, costs.numbered) + (3.0 if layout.exact else 0.0)
             way[span] = (open_row, True)
         before = now
         ways.append(way)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from planspec.model import Action, Plan, Row, Target, TargetRole, Task, UnitRef, Workgroup
+from planspec.phrase import Phrase
 from planspec.source.errors import PlanspecError
 from planspec.source.message import Message
 from planspec.source.nodes import Mapping as Node
@@ -169,10 +170,15 @@ def _targets(plan: Plan, name: str) -> Iterator[FlatRow]:
                 "comparator": phrase.comparator.value if phrase is not None and phrase.comparator else "",
                 "low": phrase.low if phrase is not None else None,
                 "high": phrase.high if phrase is not None else None,
-                "unit": phrase.base if phrase is not None else "",
+                "unit": _unit(phrase) if phrase is not None else "",
                 "by": _deadline(target),
                 "role": _ROLES.get(target.role, "goal"),
             }
+
+
+def _unit(phrase: Phrase) -> str:
+    """Return the unit that low and high are in: all counters (户, 家, 件) count alike and keep their word."""
+    return phrase.unit if phrase.dimension == "count" else phrase.base
 
 
 def _deadline(target: Target) -> str:

@@ -95,11 +95,17 @@ def units(text: str) -> bool:
         if bare != piece and len(text) <= 60 and is_unit(bare):
             return True
         total += len(piece)
-        if not bare or is_unit(bare):
+        if not bare or is_unit(bare) or (len(pieces) > 1 and _ENDS_LIKE_UNIT.fullmatch(bare)):
             known += len(piece)
         elif len(piece) > 60 or (total > 80 and known * 4 < total):
             return False
     return known * 10 >= total * 6 if len(pieces) > 1 else known > 0
+
+
+_ENDS_LIKE_UNIT: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,20}(?:局|办公室|委员会|管委会|[^中]心|公司|集团|支队|大队|总队|[法院]院|检察院|人民政府|街道|办事处|联合会|工商联|协会|商会|大学|学院|医院"
+    r"|学校|银行|管理[处所]|经开区|高新区|开发区|示范区|部门|单位|[省市县区]直|[镇乡])"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -109,12 +115,22 @@ def is_unit(name: str) -> bool:
         return False
     if _units().resolve(name) is not None:
         return _POST_ONLY.fullmatch(name) is None
-    # Names that ran together: each ends like a unit, and the level's word begins the next.
-    pieces = _RUN.split(name)
-    return len(pieces) > 1 and all(piece and _units().resolve(piece) is not None for piece in pieces)
+    return _run_together(name)
 
 
-_RUN: Final = re.compile(r"(?<=[局委办院会部社厅站队处所司府行中心])(?=[省市县区州](?!域))")
+def _run_together(text: str) -> bool:
+    """Say whether the text is several units' names without a mark between."""
+    ends = [at + 1 for at, char in enumerate(text) if char in _UNIT_ENDS]
+    if len(ends) < 2 or ends[-1] != len(text) or len(ends) > 16:
+        return False
+    reached = {0}
+    for end in ends:
+        if any(2 < end - start < len(text) and _units().resolve(text[start:end]) is not None for start in reached):
+            reached.add(end)
+    return len(text) in reached
+
+
+_UNIT_ENDS: Final = frozenset("局委办院会部社厅站队处所司府行心区镇乡道联校团署馆库台")
 _POST_ONLY: Final = re.compile(r"(?:分管|常务|副|协管|有关|相关)*[省市县区州盟旗](?:委)?(?:长|书记|领导|常委)")
 
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from planspec.documents.blocks import Block, Document, Paragraph, Spot
+from planspec.documents.furniture import sift
+from planspec.documents.texttables import find_tables
 
 
 def read_text(text: str, name: str) -> Document:
-    """Return a text's lines as paragraphs; empty lines are left out, the spot is the line's number."""
+    """Return a text's lines as paragraphs and tables; empty lines are left out, the spot is the line's number."""
+    lines = [
+        (number, stripped)
+        for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1)
+        if (stripped := line.replace("\u3000", "  ").replace("\xa0", " ").replace("\ufeff", "").strip())
+    ]
     blocks: list[Block] = []
-    for line, content in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        stripped = content.replace("\u3000", " ").replace("\xa0", " ").strip()
-        if stripped:
-            blocks.append(Paragraph(stripped, Spot(line)))
-    return Document(name, "text", tuple(blocks))
+    at = 0
+    for found in find_tables(lines):
+        blocks.extend(Paragraph(words, Spot(number)) for number, words in lines[at : found.start])
+        blocks.append(found.table)
+        at = found.end
+    blocks.extend(Paragraph(words, Spot(number)) for number, words in lines[at:])
+    kept, furniture = sift(blocks)
+    return Document(name, "text", tuple(kept), tuple(furniture))

@@ -450,19 +450,16 @@ def _complete(own: Responsibility, above: Responsibility) -> Responsibility:
     """Return who is responsible: own units first; a missing lead or support comes from above."""
     if own is NOBODY:
         return above
-    if not above.stated or own.units or (own.lead and own.support):
+    if not above.stated or (own.lead and (own.support or own.units)):
         return own
-    if not own.stated:
-        return Responsibility(
-            above.lead, above.support, above.units, above.first_lead, own.leader or above.leader, above.open
-        )
+    whole = not own.stated
     return Responsibility(
-        own.lead or above.lead,
-        own.support or above.support,
-        own.units,
-        own.first_lead or above.first_lead,
-        own.leader or above.leader,
-        own.open,
+        lead=own.lead or above.lead,
+        support=own.support or (() if own.units else above.support),
+        units=above.units if whole else own.units,
+        first_lead=own.first_lead or above.first_lead,
+        leader=own.leader or above.leader,
+        open=above.open if whole else own.open,
     )
 
 

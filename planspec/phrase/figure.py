@@ -1,8 +1,9 @@
 """The figure of a phrase with its comparators and its unit: 4.27万户以上, 不低于5400元/年, 5—10亿元."""
 
+import functools
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -31,16 +32,25 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     """Nothing but the number was written. (In characters that is no figure, except for 千亿.)"""
 
 
-_SINGLE: Final = re.compile(
-    f"({words.any_of(words.BOUNDS)})?({NUMBER})([余多])?({SCALE})?([余多])?"
-    f"([^0-9 -]{{0,16}}?[23]?)({words.any_of(words.LIMITS)})?"
-).fullmatch
+class Tail(NamedTuple):
+    """What stands after the number."""
+
+    more: bool
+    """余 or 多."""
+    scale: str | None
+    unit: str
+    limit: str | None
+
+
+_SINGLE: Final = re.compile(f"({words.any_of(words.BOUNDS)})?({NUMBER})([^0-9].*)?").fullmatch
 _RANGE: Final = re.compile(
     f"(约)?({NUMBER})({SCALE})?([^0-9 -]{{0,12}}?)(?:-{{1,3}}|至|到)({NUMBER})({SCALE})?"
     "([^0-9 -]{0,16}?[23]?)(左右)?"
 ).fullmatch
-
 _BETWEEN: Final = re.compile("[-至到]").search
+_TAIL: Final = re.compile(
+    f"([余多])?({SCALE})?([余多])?([^0-9 -]{{0,16}}?[23]?)({words.any_of(words.LIMITS)})?"
+).fullmatch
 
 _SERIAL: Final = frozenset(("期", "批", "届", "轮"))
 """Units that after a number in characters tell which one (二期), or nothing definite (一批)."""
@@ -58,20 +68,33 @@ def figure(text: str, per: str = "", floor: str | None = None, caps: bool = Fals
     if "分之" in text:
         text = _FRACTION(lambda match: match[2].replace("百", "100") + _SIGNS[match[1]], text)
     match = _SINGLE(text)
-    if match is None:
-        return _range(text, per) if floor is None and _BETWEEN(text) else None
-    bound, digits, more, scale, more_too, unit_name, limit = match.groups()
-    unit = look_up(f"{unit_name}/{per}" if per else unit_name)
+    if match is not None:
+        bound, digits, tail = match.groups()
+        if bound and floor:
+            return None
+        found = single(bound or floor, digits, tail or "", per, caps)
+        if found is not None:
+            return found
+    return _range(text, per) if floor is None and _BETWEEN(text) else None
+
+
+def single(bound: str | None, digits: str, tail_text: str, per: str, caps: bool) -> Figure | None:
+    """Make a figure of one number, the comparator before it, and all that follows it; None if they do not fit."""
+    tail = read_tail(tail_text)
+    if tail is None:
+        return None
+    more, scale, unit_name, limit = tail
     number = read(digits, scale)
+    unit = look_up(f"{unit_name}/{per}" if per else unit_name)
     if unit is None or number is None:
         return None
     bare = not (unit_name or scale)
     if not digits.isascii() and (unit_name in _SERIAL or (bare and digits[-1] not in "万亿")):
         return None
-    if floor or more or more_too:
-        if (bound, floor, more, more_too).count(None) < 3:
+    if more:
+        if bound:
             return None
-        bound = floor or "超过"
+        bound = "超过"
     binding = _BINDINGS.get((bound, limit))
     if binding is None:
         return None
@@ -83,6 +106,16 @@ def figure(text: str, per: str = "", floor: str | None = None, caps: bool = Fals
         value = plain(value * unit.factor)
         quantum = plain(quantum * unit.factor)
     return Figure(value, value, quantum, unit, comparator, double, level, bare)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def read_tail(text: str) -> Tail | None:
+    """Read all that follows a number; None if it is something else. Tails are few, so they are remembered."""
+    match = _TAIL(text)
+    if match is None:
+        return None
+    more, scale, more_too, unit, limit = match.groups()
+    return None if more and more_too else Tail(bool(more or more_too), scale, unit, limit)
 
 
 _WIDEST: Final = power(12)

@@ -3,8 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
-from planspec.phrase import words
 from planspec.phrase.form import Firmness
+from planspec.phrase.words import FIRMNESS, PERIODS, any_of
 
 
 class Opening(NamedTuple):
@@ -18,10 +18,8 @@ class Opening(NamedTuple):
 
 NOTHING: Final = Opening(Firmness.NONE, "", 0)
 
-_OPENING: Final = re.compile(
-    f"({words.any_of(words.FIRMNESS)})?({words.any_of(words.PERIODS)})?({words.any_of(words.FIRMNESS)})?"
-).match
-_FIRST: Final = frozenset(word[0] for word in (*words.FIRMNESS, *words.PERIODS))
+_OPENING: Final = re.compile(f"({any_of(FIRMNESS)})?({any_of(PERIODS)})?({any_of(FIRMNESS)})?").match
+_FIRST: Final = frozenset(word[0] for word in (*FIRMNESS, *PERIODS))
 
 
 def read_opening(folded: str) -> Opening | None:
@@ -34,5 +32,5 @@ def read_opening(folded: str) -> Opening | None:
     if before and after:
         return None
     firm = before or after
-    firmness = words.FIRMNESS[firm] if firm else Firmness.NONE
-    return Opening(firmness, words.PERIODS[period] if period else "", match.end())
+    firmness = FIRMNESS[firm] if firm else Firmness.NONE
+    return Opening(firmness, PERIODS[period] if period else "", match.end())

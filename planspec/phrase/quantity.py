@@ -2,86 +2,69 @@
 
 import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
 from planspec.phrase import words
-from planspec.phrase.figure import figure
-from planspec.phrase.form import Comparator, Measure, Phrase, Trend
-from planspec.phrase.opening import Opening
+from planspec.phrase.figure import Figure, figure, single
+from planspec.phrase.form import Comparator, Measure, Phrase
+from planspec.phrase.head import Head, head_of, read_head
+from planspec.phrase.numbers import ARABIC
+from planspec.phrase.opening import read_opening
 from planspec.phrase.units import Unit
-from planspec.phrase.words import Side, any_of
+from planspec.phrase.words import Side, Subject, any_of
 
 EQ, GE, GT, RANGE = Comparator.EQ, Comparator.GE, Comparator.GT, Comparator.RANGE
 LE, LT = Comparator.LE, Comparator.LT
 AMOUNT, LEVEL, SHARE = Measure.AMOUNT, Measure.LEVEL, Measure.SHARE
-GROWTH, CHANGE = Measure.GROWTH, Measure.CHANGE
+GROWTH, CHANGE, INCREMENT = Measure.GROWTH, Measure.CHANGE, Measure.INCREMENT
 
-_THEN: Final = f"(?={any_of((*words.MOVES, *words.NET, *words.RATES))})"
-_YEAR: Final = "[0-9]{4}年(?:底|末|同期)?|十[二三四五]五(?:期?末|时期|期间)?"
-
-_HEAD: Final = re.compile(
-    f"(?:{any_of(words.LEADS)}(?!率))?"
-    f"({any_of(words.EACH)})?"
-    "(至少|最少|最多|至多)?"
-    # the base of growth: none (the year before), the period before, a year, something else
-    f"(?:同比{any_of(words.LAST_YEAR)}?{_THEN}|(环比){_THEN}"
-    f"|[较比](?:{any_of(words.LAST_YEAR)}|({_YEAR})){_THEN}|在([一-龥0-9]{{1,10}}?)基础上再?{_THEN})?"
-    # what the figure is of: place and noun, the whole of a share, 每人每月
-    f"(?:({any_of(words.PLACES)})?({any_of(words.SUBJECTS)})"
-    "|占([^0-9,，;、占的][^0-9,，;、占]{0,23}?)的?(?:比重|比例|比率|份额|比)"
-    "|((?:每(?:人|户|亩|月|年|天|日|生|公里|平方米|吨|床|班)){1,2})"
-    ")?"
-    f"(?:同比{_THEN})?"
-    # verb, or verb of increments, and what links it to the figure
-    f"(?:({any_of((*words.NET, *words.MOVES))})|(新?{any_of(words.MAKING)}{{1,3}}))?"
-    f"({any_of(words.LINKS)})?"
-).match
-"""Everything before the figure; it matches any text, if need be with nothing."""
-
-_NO_HEAD: Final[tuple[str | None, ...]] = (None,) * 12
-_DIGITS: Final = frozenset("0123456789")
-
+_ONE_NUMBER: Final = re.compile(f"([^0-9]*)({ARABIC})([^0-9]*[23]?)").fullmatch
 _RISE: Final = re.compile(
     f"(?:(.{{0,24}}?)[从由])?([^从由]{{2,24}}?)({any_of(words.MOVES)}(?:到|至|为).+)"
 ).fullmatch
 
 
-def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
-    """Read `folded`, whose beginning is `opening`; None unless all of it is a phrase with a figure."""
-    start = opening.end
-    parts = _NO_HEAD
-    if folded[start : start + 1] not in _DIGITS:
-        head = _HEAD(folded, start)
-        assert head is not None
-        parts, start = head.groups(), head.end()
-    each, floor, chain, year, base, place, noun, whole, per, verb, making, link = parts
-    sense = _SENSES.get((_MAKING if making else verb, link))
-    if sense is None:
+def quantity(text: str, folded: str) -> Phrase | None:
+    """Read `folded`; None unless all of it is a phrase with a figure.
+
+    Nearly all phrases are a head, one number in digits and a tail, and there are few heads and tails; the
+    others (numbers in characters, ranges, years in the head) are divided where the head ends.
+    """
+    match = _ONE_NUMBER(folded)
+    if match is not None and "分之" not in folded:
+        before, digits, after = match.groups()
+        head = read_head(before)
+        if head is None or (head.bound and head.floor):
+            return None
+        read = single(head.bound or head.floor, digits, after, head.per, head.caps)
+        return None if read is None else _phrase(text, head, read)
+    before = head_of(folded)
+    head = read_head(before)
+    if head is None:
         return None
-    measure, sign, trend, caps = sense
-    moves = measure is GROWTH
-    per = per[1:].replace("每", "·") if per else ""
-    read = figure(folded[start:], per, floor, caps)
-    if read is None:
-        return _rise(text, folded, opening) if "到" in folded or "至" in folded else None
-    unit, comparator = read.unit, read.comparator
+    read = figure(folded[len(before) :], head.per, head.floor, head.caps)
+    return _rise(text, folded) if read is None else _phrase(text, head, read)
+
+
+def _phrase(text: str, head: Head, figure: Figure) -> Phrase | None:
+    """Put head and figure together; None if they do not fit."""
+    measure, sign, subject = head.measure, head.sign, head.subject
+    unit, comparator = figure.unit, figure.comparator
     dimension = unit.dimension
-    if read.level and measure is AMOUNT:
+    moves = measure is GROWTH
+    if measure is AMOUNT and figure.level:
         measure = LEVEL
 
     aspect = reference = ""
-    subject = words.SUBJECTS[noun] if noun else _PART if whole else None
     if subject is not None:
-        if subject.sign < 0 and verb:  # 降幅扩大 would turn twice
-            return None
-        named = _with_noun(measure, subject, place or "")
+        named = _with_subject(measure, subject, head.place)
         if named is None:
             return None
-        measure, aspect, reference, sign_too = named
-        sign *= sign_too
-        if whole and measure is SHARE:
+        measure, aspect, reference = named
+        sign *= subject.sign
+        if head.whole and measure is SHARE:
             aspect = ""
     if dimension != "share":
         fitting = _without_percent(measure, unit, aspect, moves=moves)
@@ -90,17 +73,18 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         measure = fitting
         if measure is CHANGE and unit.name == "位":
             unit, dimension = _PLACE, "rank"
-    since = "环比" if chain else year or base
-    if since and since not in words.LAST_YEAR:
+    if head.since:
         if reference or not (measure is GROWTH or measure is CHANGE):
             return None
-        reference = since
-    low, high = read.low, read.high
-    if read.bare and measure in _COUNTING and comparator in _DATING and _like_a_year(low):
+        reference = head.since
+    low, high = figure.low, figure.high
+    if figure.bare and measure in _COUNTING and comparator in _DATING and _like_a_year(low):
         return None
-    if dimension == "time" and (making or (unit.name == "年" and _like_a_year(low / unit.factor))):
+    if dimension == "time" and (
+        measure is INCREMENT or (unit.name == "年" and _like_a_year(low / unit.factor))
+    ):
         return None
-    period = opening.period
+    period = head.opening.period
     if period == "年均" and measure is GROWTH:
         measure, period = Measure.MEAN_GROWTH, ""
     if sign < 0:
@@ -115,83 +99,44 @@ def quantity(text: str, folded: str, opening: Opening) -> Phrase | None:
         unit.name,
         unit.base,
         dimension,
-        read.quantum,
-        opening.firmness,
-        whole or "",
+        figure.quantum,
+        head.opening.firmness,
+        head.whole,
         aspect,
         reference,
         None,
         None,
         None,
-        trend,
-        making if making and making != "新增" else "",
+        head.trend,
+        head.making,
         period,
-        each is not None,
-        read.double,
+        head.each,
+        figure.double,
     )
 
 
-class _Sense(NamedTuple):
-    """What the verb says."""
-
-    measure: Measure
-    sign: int = 1
-    trend: Trend | None = None
-    caps: bool = False
-    """The figure is an upper bound unless a comparator says otherwise."""
-
-
-_MAKING: Final = "making"
-"""Stands for any verb of words.MAKING in the table below."""
-
-
-def _sense(verb: str | None, link: str | None) -> _Sense | None:
-    """Return what a verb and its link to the figure say together; None if they do not fit."""
-    to = words.LINKS[link] if link else None
-    if verb is None:
-        return _Sense(LEVEL, trend=to.trend, caps=to.caps) if to else _Sense(AMOUNT)
-    if verb in words.MOVES:
-        sign = words.MOVES[verb]
-        if link in words.ARRIVING:
-            return _Sense(LEVEL, trend=Trend.UP if sign > 0 else Trend.DOWN)
-        return _Sense(GROWTH, sign, caps=to is not None and to.caps)
-    if link is None or link in words.REACHING:
-        return _Sense(Measure.INCREMENT if verb == _MAKING else Measure.NET_INCREMENT)
-    return None
-
-
-_SENSES: Final = {
-    (verb, link): sense
-    for verb in (None, _MAKING, *words.NET, *words.MOVES)
-    for link in (None, *words.LINKS)
-    if (sense := _sense(verb, link)) is not None
-}
-_PART: Final = words.SUBJECTS["比重"]
-_COUNTING: Final = (AMOUNT, Measure.INCREMENT)
-_DATING: Final = (EQ, RANGE)
-"""Measures and comparators with which a bare number may be a year."""
 _PLACE: Final = Unit("位", "位", "rank", Decimal(1))
 """What 位 is where a rank changes; elsewhere it counts persons."""
+_COUNTING: Final = (AMOUNT, INCREMENT)
+_DATING: Final = (EQ, RANGE)
+"""Measures and comparators with which a bare number may be a year."""
 
 
-def _with_noun(measure: Measure, noun: words.Subject, place: str) -> tuple[Measure, str, str, int] | None:
-    """Return what a phrase with `noun` before its verb is; None if they do not fit.
-
-    The parts are its measure, the aspect, where that holds, and the sign of the figure.
-    """
-    side, name, sign = noun
+def _with_subject(measure: Measure, subject: Subject, place: str) -> tuple[Measure, str, str] | None:
+    """Return measure, aspect and place of a phrase that names a side of its indicator; None if they do not fit."""
+    side, name, _ = subject
     if place and side is not Side.SHARE:
         return None
     static = measure is LEVEL or measure is AMOUNT
     if side is Side.HEAD:
-        return measure, name, "", 1
+        return measure, name, ""
     if side is Side.TOTAL:
-        return (LEVEL, "", "", 1) if static else (measure, name, "", 1)
+        return (LEVEL, "", "") if static else (measure, name, "")
     if not static and measure is not GROWTH:
         return None
     if side is Side.RATE:
-        return GROWTH, "" if static else name, "", sign
-    return (SHARE, name, place, 1) if static else (GROWTH, name or "比重", place, 1)
+        return GROWTH, "" if static else name, ""
+    return (SHARE, name, place) if static else (GROWTH, name or "比重", place)
 
 
 def _without_percent(measure: Measure, unit: Unit, aspect: str, *, moves: bool) -> Measure | None:
@@ -210,14 +155,15 @@ def _like_a_year(number: Decimal) -> bool:
     return 1900 <= number <= 2100
 
 
-def _rise(text: str, folded: str, opening: Opening) -> Phrase | None:
+def _rise(text: str, folded: str) -> Phrase | None:
     """Read a level with its baseline: 从不低于650元/月提高到不低于700元/月, 占比从35%提高到38%."""
-    match = _RISE(folded, opening.end)
-    if match is None:
+    opening = read_opening(folded)
+    match = _RISE(folded, opening.end) if opening else None
+    if opening is None or match is None:
         return None
     subject, start, end = match.groups()
     before = figure(start)
-    after = quantity(text, (subject or "") + end, opening._replace(end=0))
+    after = quantity(text, folded[: opening.end] + (subject or "") + end)
     if before is None or after is None or after.baseline is not None:
         return None
     if before.double or before.comparator is RANGE:

@@ -13,12 +13,14 @@ from planspec.phrase.wording import wording
 def read_phrase(text: str) -> Phrase | None:
     """Return the normal form of `text`; None if no kind of phrase covers all of it."""
     folded = fold(text)
+    phrase = quantity(text, folded)
+    if phrase is not None:
+        return phrase
     opening = read_opening(folded)
     if opening is None:
         return None
     return (
-        quantity(text, folded, opening)
-        or wording(text, folded, opening)
+        wording(text, folded, opening)
         or rank(text, folded, opening)
         or relative(text, folded, opening)
         or deferred(text, folded, opening)

@@ -151,9 +151,7 @@ class _Writer:
             if isinstance(item, dict):
                 self.mapping(item, indent, where, "- ")
             elif isinstance(item, list):
-                self.lines.append(
-                    f"{pad}- [{', '.join(scalar(x, True) for x in item if not isinstance(x, dict | list))}]"
-                )
+                self.lines.append(f"{pad}- {_flow(item)}{beside}")
             else:
                 self.lines.append(f"{pad}- {scalar(item)}{beside}")
 
@@ -172,6 +170,15 @@ class _Writer:
 
     def has_comments(self, path: Path) -> bool:
         return any(len(where) > len(path) and where[: len(path)] == path for where in self.comments)
+
+
+def _flow(value: Plain) -> str:
+    """Return a value on one line, with brackets and braces."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{scalar(key, True)}: {_flow(child)}' for key, child in value.items())}}}"
+    return scalar(value, True)
 
 
 def _plain_list(items: Sequence[Plain], head: str) -> bool:

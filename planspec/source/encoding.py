@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 from planspec.source.file import Fault
@@ -25,8 +26,8 @@ NOT_UTF8 = Template(
     en="The file is not UTF-8 but looks like {encoding}; save it as UTF-8 (editor: Save as, encoding UTF-8)",
 )
 UNKNOWN_ENCODING = Template(
-    zh="文件不是 UTF-8 编码，也不是 GBK：从这里起有认不出的字节；请用原来的软件打开，另存为 UTF-8",
-    en="The file is neither UTF-8 nor GBK: the bytes from here on cannot be read; "
+    zh="从这里起有不是 UTF-8 的字节，整份文件也不像 GBK；请用原来的软件打开，另存为 UTF-8",
+    en="The bytes from here on are not UTF-8, nor does the file look like GBK; "
     "open it in the program it came from and save it as UTF-8",
 )
 BINARY = Template(
@@ -82,12 +83,13 @@ def _other_encoding(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[F
             text = data.decode(codec, "replace")
             return text, [_fault(text, 0, NOT_UTF8(encoding=codec.upper()))]
     sound = data[: error.start].decode().lstrip("\ufeff")
-    try:
-        text = data.decode("gb18030")
-        message = NOT_UTF8(encoding="GBK / GB18030")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
-        message = UNKNOWN_ENCODING()
+    text = data.decode("utf-8", "replace")
+    message = UNKNOWN_ENCODING()
+    # Chinese in UTF-8 before the fault, or a character cut short at the end: a damaged file, not GBK.
+    if sound.isascii() and error.reason != "unexpected end of data":
+        with contextlib.suppress(UnicodeDecodeError):
+            text = data.decode("gb18030")
+            message = NOT_UTF8(encoding="GBK / GB18030")
     return text, [_fault(sound, len(sound), message)]
 
 

@@ -7,8 +7,8 @@ import re
 import stat
 import time
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
 from hashlib import blake2b
+from itertools import accumulate
 from pathlib import Path
 
 import msgspec

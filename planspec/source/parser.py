@@ -156,6 +156,7 @@ def parse(file: SourceFile) -> None:
             break
         text = draft.text
     file.faults.extend(faults)
+    file.faults.sort(key=lambda one: one.span)
 
 
 class _Builder:
@@ -221,10 +222,11 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     start = _after_properties(text, start, len(text))
                     self.tagged(event, None)
-                if kind is MappingStartEvent:
-                    node = Mapping({}, {}, {}, start, 0, file)
-                else:
-                    node = Sequence([], [], start, 0, file)
+                node = (
+                    Sequence([], [], start, 0, file)
+                    if kind is SequenceStartEvent
+                    else Mapping({}, {}, {}, start, 0, file)
+                )
                 if event.anchor is not None:
                     self.open_anchors[id(node)] = event.anchor
                     anchors[event.anchor] = (node, 0)

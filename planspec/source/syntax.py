@@ -103,6 +103,7 @@ _FULL_WIDTH_KEY = re.compile(r"(\s*(?:- +)*)([^\s:：'\"#\[{，。、][^:：'\"#
 _TIGHT_KEY = re.compile(r"(\s*(?:- +)*)([^\W\d][\w（）()·-]{0,40})(:)(?=[^\s:/])")
 _WIDE_SPACE = re.compile(r"(\s*(?:- +)*)([^\s:：'\"#\[{][^:'\"#]{0,40}?):(\u3000)")
 _KEY = re.compile(r"\s*(?:- +)*[^\s#'\"\[{-][^#'\"]*?:(?:\s|$)|\s*- ")
+_COLON = re.compile(r":(?:\s|$)")
 _BLOCK_HEADER = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
 _LOOK_BACK = 200
 _LONGEST_KEY = 1024
@@ -187,7 +188,7 @@ def _in_layout(
         slip = _key_slip(lines, back[0]) or _key_slip(lines, line)
         return slip or _slip(*back, NO_COLON())
     if "mapping values are not allowed" in problem:
-        slip = _key_slip(lines, line) or (_key_slip(lines, above) if above else None)
+        slip = _key_slip(lines, line) or _key_slip_above(lines, line)
         if slip is not None:
             return slip
         if re.search(r":\s", before):
@@ -202,13 +203,16 @@ def _in_layout(
     if "block sequence entries" in problem:
         return _slip(line, column, SEQUENCE_HERE())
     if "did not find expected" in problem:
+        char = _char(lines, line, column)
+        if char and char in "]}":
+            return _slip(line, column, STRAY_BRACKET(char=char))
         if before.rstrip().endswith(("'", '"', "]", "}")) and before.strip() not in ("]", "}"):
             return _slip(line, column, AFTER_QUOTE())
         slip = _key_slip(lines, line) or (_key_slip(lines, above) if above else None)
         if slip is not None:
             return slip
-        if _char(lines, line, column) in ("&", "*", "!"):
-            return _slip(line, column, RESERVED(char=_char(lines, line, column)))
+        if char in ("&", "*", "!"):
+            return _slip(line, column, RESERVED(char=char))
         if "document start" in problem:
             return _slip(line, column, AFTER_END())
         return _slip(line, column, INDENT(), indent=True)
@@ -229,6 +233,17 @@ def _key_slip(lines: Sequence[str], number: int) -> Slip | None:
             space = "" if text[at + 1 : at + 2] in ("", " ") else " "
             mend = " " if template is FULL_WIDTH_SPACE else ":" + space
             return _slip(number, at + 1, template(key=match[2]), mend=mend)
+    return None
+
+
+def _key_slip_above(lines: Sequence[str], line: int) -> Slip | None:
+    """Find such a slip in the text that, for lack of a colon, runs on to the line."""
+    above = _content_above(lines, line)
+    while above:
+        slip = _key_slip(lines, above)
+        if slip is not None or _COLON.search(lines[above - 1]):
+            return slip
+        above = _content_above(lines, above)
     return None
 
 

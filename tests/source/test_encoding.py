@@ -70,11 +70,12 @@ def test_other_faults_of_a_file_in_another_encoding_are_found_in_the_same_run() 
         ("a: 县".encode() + b"\xff\n", 1, 5),
         (b"\xef\xbb\xbf" + "甲: 县".encode() + b"\xff\n", 1, 5),
         ("a: 县".encode()[:-1], 1, 4),
+        ("甲: 县\n乙: ".encode() + "县".encode("gbk") + b"\n", 2, 4),
     ],
-    ids=["latin-1", "a stray byte", "a stray byte after a mark", "cut within a character"],
+    ids=["latin-1", "a stray byte", "a stray byte after a mark", "cut within a character", "a line in GBK"],
 )
 def test_bytes_of_no_known_encoding_are_pointed_at(data: bytes, line: int, column: int) -> None:
-    message = "文件不是 UTF-8 编码，也不是 GBK：从这里起有认不出的字节；请用原来的软件打开，另存为 UTF-8"
+    message = "从这里起有不是 UTF-8 的字节，整份文件也不像 GBK；请用原来的软件打开，另存为 UTF-8"
     assert faults_of(load(data)) == [(line, column, message)]
 
 

@@ -64,5 +64,5 @@ def test_a_span_covers_what_lies_within_it() -> None:
 
 def test_spans_are_ordered_as_they_stand() -> None:
     spans = [Span(1, 1, 1, 2), Span(1, 1, 2, 1), Span(1, 2, 1, 2), Span(2, 1, 2, 1)]
-    assert sorted(spans[::-1]) == spans
+    assert sorted([spans[2], spans[0], spans[3], spans[1]]) == spans
     assert Span(1, 1, 1, 1) == WHOLE_FILE

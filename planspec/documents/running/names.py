@@ -15,13 +15,15 @@ _LONGEST_NOTE: Final = 12
 
 _NOTE: Final = re.compile(rf"[（(][^（）()]{{{_LONGEST_NOTE + 1},}}[）)]")
 _FRONT: Final = re.compile(
-    rf"^(?:\s|[-—、，,：:的]|{OWN_PLACES}(?=.{{2}})|各类(?=.{{2}})|各级(?=.{{2}})|各项(?=.{{2}})|一批|年度(?=计划)|其中|等|{vocabulary.TIMES})+"
+    rf"^(?:\s|[-—、，,：:的]|{OWN_PLACES}(?=.{{2}})|各[类级项](?=.{{2}})|一批|其中|等|每年|全年|共(?!同|享|建|有)|对(?![外非口美欧日韩俄港台澳标])|{vocabulary.TIMES})+"
 )
+_INSIDE: Final = re.compile(r"(?<=.{2})(?:年内|全年|今年)(?=.{2})")
 _BACK: Final = re.compile(r"(?:\s|[-—、，,：:的等]|(?<=.{2})(?:分别|各自|均|共|总计|合计|共计|累计|约|力争|确保|实现|继续|同比|全年|年内|也|都|要|应|须|可|将|平均))+$")
 _WORD: Final = re.compile(r"[一-龥A-Za-z]")
 _JOINT: Final = re.compile("以及|[、和及与]")
 _COUNT_OF: Final = re.compile(r"(?:等)?(?:[两二三四五六七八九十0-9]+[个大项类种])(?P<noun>[一-龥]{0,6})$")
-_MEASURE_END: Final = re.compile(f"{MEASURE}$")
+_AND_SO_ON: Final = re.compile(f"等(?P<noun>(?:{MEASURE})+)$")
+_MEASURE_END: Final = re.compile(f"(?:{MEASURE})+$")
 _ONLY_MEASURE: Final = re.compile(f"{MEASURE}")
 
 
@@ -29,7 +31,7 @@ def clean(written: str) -> str:
     """Return a name without place, time, long notes and particles around it."""
     name = _NOTE.sub("", re.sub(r"\s+", "", written))
     name = _FRONT.sub("", name)
-    return _balanced(_BACK.sub("", name))
+    return _balanced(_BACK.sub("", _INSIDE.sub("", name)))
 
 
 def _balanced(name: str) -> str:
@@ -47,27 +49,29 @@ def acceptable(name: str) -> bool:
     return 2 <= len(name) <= LONGEST and len(_WORD.findall(name)) >= 2 and not name[0].isdigit() or name[:1].isdigit() and len(name) >= 4
 
 
-def parted(name: str, registry: Registry) -> list[str]:
+def parted(name: str, registry: Registry, *, loosely: bool = True) -> list[str]:
     """Return the names that share a value: 旅游收入和接待游客; shared beginnings and ends are given to each.
 
-    石化、食品、机械产值 are three names that end in 产值. A name that the registry knows is one.
+    石化、食品、机械产值 are three names that end in 产值. A name that the registry knows is one. Unless
+    `loosely`, a bare measure after 和 (规模和覆盖面) is no name of its own.
     """
-    if registry.indicator(name) is not None or _JOINT.search(name) is None:
+    if _JOINT.search(name) is None:
         return [name]
-    counted = _COUNT_OF.search(name)
-    tail = ""
+    whole = registry.indicator(name) is not None
+    stem, tail = name, ""
+    counted = _COUNT_OF.search(name) or _AND_SO_ON.search(name)
     if counted is not None and counted.start() > 2:
-        noun = counted["noun"]
-        tail = "" if noun in ("指标", "") else noun
-        name = name[: counted.start()]
-    parts = _outside_quotes(name.rstrip("等"))
-    if len(parts) < 2:
-        return [name + tail]
-    if not tail:
-        end = _MEASURE_END.search(parts[-1])
-        if end is not None and end.start() > 0:
-            tail = end[0]
-    return _with_heads([_with_tail(part, tail, registry) for part in parts], registry)
+        stem, tail = name[: counted.start()], counted["noun"].removesuffix("指标")
+    parts = _outside_quotes(stem.rstrip("等"))
+    if len(parts) < 2 or min(map(len, parts)) < 2:
+        return [name]
+    if not loosely and "、" not in name and _lacks_head(parts[-1]):
+        return [name]
+    tail = tail or _shared_end(parts, registry)
+    several = _with_heads([_with_tail(part, tail, registry) for part in parts], registry)
+    if whole and not all(registry.indicator(part) for part in several):
+        return [name]
+    return several
 
 
 def _outside_quotes(name: str) -> list[str]:
@@ -89,6 +93,20 @@ def _outside_quotes(name: str) -> list[str]:
     return [part for part in parts if part]
 
 
+def _shared_end(parts: list[str], registry: Registry) -> str:
+    """Return the end of the last name that the others share: the longest that makes a known indicator of the first."""
+    first, last = parts[0], parts[-1]
+    for start in range(2, len(last) - 1):
+        if registry.indicator(first + last[start:]) is not None:
+            return last[start:]
+    end = _MEASURE_END.search(last)
+    if end is None or end.start() == 0:
+        return ""
+    if len(last) - len(first) - len(end[0]) >= 4 and _MEASURE_END.search(first) is None:
+        return last[len(first) :]
+    return end[0]
+
+
 def _with_tail(part: str, tail: str, registry: Registry) -> str:
     if not tail or part.endswith(tail) or _MEASURE_END.search(part) is not None:
         return part
@@ -100,7 +118,16 @@ def _with_tail(part: str, tail: str, registry: Registry) -> str:
 def _with_heads(parts: list[str], registry: Registry) -> list[str]:
     """Give the beginning of the first name to those that are only a measure: 事故起数、死亡人数."""
     first = parts[0]
-    return [first, *(completed(part, first, registry) if _lacks_head(part) else part for part in parts[1:])]
+    return [first, *(_with_head(part, first, registry) for part in parts[1:])]
+
+
+def _with_head(part: str, first: str, registry: Registry) -> str:
+    if _lacks_head(part):
+        return completed(part, first, registry)
+    if registry.indicator(part) is not None:
+        return part
+    repeated = first.find(part[:2])
+    return first[:repeated] + part if repeated >= 2 else part
 
 
 def _lacks_head(name: str) -> bool:
@@ -120,3 +147,30 @@ def completed(name: str, previous: str, registry: Registry) -> str:
     if end is not None and end.start() > 1:
         return previous[: end.start()] + name
     return name
+
+
+def only_measure(name: str) -> bool:
+    """Say whether a name is nothing but a measure: 人数, 面积."""
+    return _ONLY_MEASURE.fullmatch(name) is not None
+
+
+def generic(name: str) -> tuple[str, str]:
+    """Part examples from the name that stands for them all: 甲节、乙节等主题活动 → 主题活动, 甲节、乙节等."""
+    for match in re.finditer("等(?!级|次|待)", name):
+        if match.start() >= 2 and len(name) - match.end() >= 3 and _inside_no_quote(name, match.start()):
+            return name[match.end() :].lstrip("各类项种"), name[: match.end()]
+    return name, ""
+
+
+def _inside_no_quote(name: str, at: int) -> bool:
+    head = name[:at]
+    return head.count("“") == head.count("”") and head.count('"') % 2 == 0
+
+
+def town_and_country(name: str) -> list[str]:
+    """Return the two names that 城乡 means where two values follow: 城乡低保标准分别提高到……和……."""
+    at = name.find("城乡")
+    if at < 0:
+        return [name]
+    rest = name[at + 2 :]
+    return [name[:at] + ("城镇" if rest.startswith("居民") else "城市") + rest, name[:at] + "农村" + rest]

@@ -20,13 +20,13 @@ ADVERBS: Final = any_of(
 _EXTRA_VERBS: Final = listed(
     "增创 突破 完成 保持 稳定 稳住 提供 投入 安排 争取 筹集 筹措 统筹 兑现 减免 恢复 新发放 新开通 新增设 评选 选树 选育 命名 "
     "支付 压减 压降 腾退 收储 抚育 绿化 植树 孵化 攻克 形成 开行 新办 参与 新设立 新设 新培训 建强 攻关 转移 转移就业 增加 减少 "
-    "扩大 落户 落实 改善 招收 招生 转化落地 建好 办好 做强 壮大 巩固 新成立 新组建 新创 创成 争创 开设 发掘 征集 集聚 汇聚 "
+    "扩大 落户 落实 招收 招生 转化落地 建好 办好 做强 壮大 巩固 新成立 新组建 新创 创成 争创 开设 发掘 征集 集聚 汇聚 "
     "遴选 打通 新打造 更换 更新 更新改造 改扩建 提升改造 完善 开挖 疏浚 清淤 维修 维护 加固 除险加固 硬化 亮化 架设 敷设 迁改 "
     "配置 配置到位 捐赠 募集 吸引 吸纳 带动 举办承办 报送 储备实施 开工建设 建设完成 建成投用 建成投产 竣工投产 实现 新实施 "
     "推行 开办 扶助 帮扶 走访 慰问 排查 监测 化解处置 查处 侦破 打击 关停淘汰 压缩 授信 放款 投放 发行 募资 流转 复垦 开垦"
 )
 
-VERBS: Final = tuple(dict.fromkeys((*words.MAKING, *_EXTRA_VERBS)))
+VERBS: Final = tuple(dict.fromkeys(verb for verb in (*words.MAKING, *_EXTRA_VERBS) if len(verb) > 1))
 """Verbs that can stand before their object and its figure, or before the figure and its object."""
 
 VERB: Final = any_of(VERBS)

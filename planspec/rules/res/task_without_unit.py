@@ -54,6 +54,8 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     A responsibility table may say who does what: a task that a row restates has that row's units, and where
     the body as a rule names nobody because the table does, the rule cannot tell and is silent.
     """
+    if plan.extent != "full" and not any(task.effective.stated for task in plan.tasks):
+        return  # only the overall plan is recorded: its annexes say who does what
     restated = {row.restates.value for row in plan.rows if row.restates is not None and row.own.stated}
     left_to_table = [action for action in plan.actions if _left_to_table(action)]
     for task in plan.tasks:

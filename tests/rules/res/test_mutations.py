@@ -33,7 +33,7 @@ class Mutation(NamedTuple):
 
 
 MUTATIONS = (
-    Mutation("RES001", YUEYANG, "07-livelihood", r"\n +lead: 市妇联", "", "“向阳花”行动", "“向阳花”行动"),
+    Mutation("RES001", YUEYANG, "07-livelihood", r"\n +lead: 市妇联", "", "“向阳花”行动", "‘向阳花’行动"),
     Mutation(
         "RES002",
         YUEYANG,

@@ -1,0 +1,156 @@
+"""Rows of a table to items of the spec: rows of a breakdown, or tasks where the table is all there is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeAlias
+
+import msgspec
+
+from planspec import phrase as phrases
+from planspec.documents.columns import Holds
+from planspec.documents.outline import Text
+from planspec.documents.tables import TableRead, TableRow, short_name
+
+Data: TypeAlias = "dict[str, Any]"
+Targets: TypeAlias = Callable[[Sequence[Text]], Data]
+"""Reads the targets of running text."""
+
+LONGEST_TITLE: Final = 18
+"""Characters of a row's own words that stand for its title where it has no name."""
+_VERB: Final = re.compile(
+    r"(?:新增|新建|培育|改造|建设|完成|引进|创建|净增|打造|建成|认定|组建|新改建|新改扩建|改扩建|提质改造|修建|争取|举办|开展|实施|发放|帮扶|救助)(?=.{2})"
+)
+_NUMBER_FIRST: Final = re.compile(r"(?P<compare>[≥≤><＞＜]?)\s*(?P<figure>\d[\d.,，]*)\s*(?P<rest>\D*)")
+_SIGNS: Final = {"≥": "不少于", "＞": "超过", ">": "超过", "≤": "控制在", "<": "低于", "＜": "低于"}
+
+
+class BuiltRow(msgspec.Struct, frozen=True):
+    """A row as the spec has it, and the words by which the task that it restates can be found."""
+
+    item: Data
+    text: str
+
+
+def build(read: TableRead, place: str, targets: Targets, group: str = "") -> list[BuiltRow]:
+    """Return the rows of a table as items; `place` is the table's own locator, `group` what stands above it."""
+    restarts = _restarts(read.rows)
+    built = []
+    for row in read.rows:
+        item: Data = {}
+        if row.no:
+            item["no"] = row.no.replace("（", "(").replace("）", ")")
+        found = _targets(row, read, targets)
+        item["title"] = _title(row, found)
+        groups = [one for one in (group, *row.group) if one]
+        if groups:
+            item["group"] = "/".join(groups)
+        if not row.repeats:
+            _state(item, row)
+        else:
+            item["note"] = "各格与上一行合并"
+        if found:
+            item["targets"] = found
+        steps = [place]
+        if restarts and row.group and (step := _step(row.group[0])):
+            steps.append(step)
+        item["source"] = "/".join([*steps, row.step.replace("（", "(").replace("）", ")")])
+        words = [*row.group, *row.names, *(text.text for text in row.contents)]
+        built.append(BuiltRow(item, "\n".join(words)))
+    return built
+
+
+def indicators(read: TableRead) -> Data | None:
+    """Return the targets of a table that lays down indicators and nobody's task; None where it is another table."""
+    if read.with_units or not any(one is not None and one.holds is Holds.TARGET for one in read.columns):
+        return None
+    targets: Data = {}
+    for row in read.rows:
+        name, value = _stated(row)
+        if name:
+            targets[name] = value
+    return targets if targets and len(targets) * 2 > len(read.rows) else None
+
+
+def _state(item: Data, row: TableRow) -> None:
+    who = row.who
+    for key, names in (("lead", who.lead), ("support", who.support), ("units", who.units), ("leader", who.leader)):
+        if names:
+            item[key] = names[0] if len(names) == 1 else list(names)
+    if who.open:
+        item["open"] = True
+    if row.by:
+        item["by"] = row.by
+    notes = [*(["分别牵头"] if who.separately else []), *row.notes]
+    if notes:
+        item["note"] = "；".join(notes)
+
+
+def _targets(row: TableRow, read: TableRead, targets: Targets) -> Data:
+    if row.repeats:
+        return {}
+    name, value = _stated(row)
+    found: Data = {name: value} if name else {}
+    if not found:
+        found.update(targets(row.contents or [Text(name, row.spot) for name in row.names]))
+    for name, figure in row.figures:
+        found.setdefault(name, figure)
+    return found
+
+
+def _stated(row: TableRow) -> tuple[str, str]:
+    """Return the indicator and its value where a row gives each in a cell of its own; ("", "") otherwise."""
+    if not row.names or len(row.contents) != 1:
+        return "", ""
+    name, value = row.names[-1], row.contents[0].text.strip().rstrip("。；;")
+    if row.measure and (match := _NUMBER_FIRST.fullmatch(value)) is not None and row.measure not in value:
+        value = _SIGNS.get(match["compare"], "") + match["figure"] + row.measure + match["rest"].strip()
+    if len(value) > 40 or not any(char.isdigit() for char in value) or phrases.parse(value) is None:
+        return "", ""
+    verb = _VERB.match(name)
+    if verb is not None and value[0].isdigit() and phrases.parse(verb[0] + value) is not None:
+        return name[verb.end() :], verb[0] + value
+    return name, value
+
+
+def _title(row: TableRow, targets: Data) -> str:
+    """Return what a row is about: its own name, a first sentence that is a heading, an indicator, or first words."""
+    if row.names:
+        name = row.names[-1]
+        first = next(iter(targets), "")
+        if not row.contents and first and len(first) >= 4 and name.startswith(first):
+            return first
+        return name
+    for text in row.contents:
+        if title := short_name(text.text):
+            return title
+    words = "".join(text.text for text in row.contents[:1]).strip()
+    first = next(iter(targets), "")
+    if first and 4 <= len(first) <= 24 and first in re.split(r"[，,；;。]", words)[0]:
+        return first
+    head = re.split(r"[，,。；;：:（(\n]", re.sub(r"^\s*(?:\d{1,2}[、.．]|[（(]\d+[）)])\s*", "", words))[0]
+    head = re.sub(r"^20\d\d年[，,]?", "", head)
+    return head[:LONGEST_TITLE] or (row.group[-1] if row.group else "") or row.no or "（无标题）"
+
+
+def _restarts(rows: Sequence[TableRow]) -> bool:
+    """Say whether the numbers begin anew in a further group."""
+    seen: set[tuple[str, str]] = set()
+    numbers: dict[str, str] = {}
+    for row in rows:
+        if not row.no:
+            continue
+        group = row.group[0] if row.group else ""
+        if numbers.get(row.no, group) != group:
+            return True
+        numbers[row.no] = group
+        seen.add((group, row.no))
+    return False
+
+
+def _step(group: str) -> str:
+    from planspec.documents.numbering import number_of
+
+    number = number_of(group)
+    return number.bare.replace("（", "(").replace("）", ")") if number is not None else group[:12]

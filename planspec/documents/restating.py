@@ -1,0 +1,96 @@
+"""Which task a row of a breakdown restates: the one whose words it repeats, where that is clear."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+_WORDS: Final = re.compile(r"[^\u4e00-\u9fff0-9A-Za-z]+")
+_ENOUGH: Final = 0.5
+"""The share of a row's pairs of characters that a task must have."""
+_MARGIN: Final = 0.12
+"""By how much the best task must be ahead of the next."""
+_LONGEST: Final = 600
+_COMMON: Final = 0.5
+"""Pairs that more than this share of the tasks have tell nothing."""
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A task that a row may restate; `above` is the id of the task that it is a part of."""
+
+    id: str
+    title: str
+    text: str
+    above: str = ""
+
+
+def restated(rows: Sequence[tuple[str, str]], tasks: Sequence[Candidate]) -> list[str]:
+    """Return for each row (its title, its text) the id of the task that it restates, "" where none is clear."""
+    titles: Mapping[str, list[Candidate]] = _by_title(tasks)
+    index: dict[str, list[int]] = defaultdict(list)
+    for position, task in enumerate(tasks):
+        for pair in _pairs(f"{task.title}\n{task.text}"):
+            index[pair].append(position)
+    most = max(3, int(len(tasks) * _COMMON))
+    return [_best(title, text, tasks, titles, index, most) for title, text in rows]
+
+
+def _best(
+    title: str,
+    text: str,
+    tasks: Sequence[Candidate],
+    titles: Mapping[str, list[Candidate]],
+    index: Mapping[str, list[int]],
+    most: int,
+) -> str:
+    for words in (title, *text.split("\n")):
+        named = titles.get(_plain(words), [])
+        if len(named) == 1:
+            return named[0].id
+    pairs = _pairs(text)
+    if len(pairs) < 3:
+        return ""
+    counts: Counter[int] = Counter()
+    telling = 0
+    for pair in pairs:
+        where = index.get(pair, [])
+        if len(where) <= most:
+            telling += 1
+            counts.update(where)
+    if telling < 3:
+        return ""
+    ranked = counts.most_common(4)
+    if not ranked or ranked[0][1] < _ENOUGH * telling:
+        return ""
+    best = tasks[ranked[0][0]]
+    for position, count in ranked[1:]:
+        other = tasks[position]
+        if other.above == best.id or best.above == other.id:
+            if other.above == best.id and count >= 0.9 * ranked[0][1]:
+                best = other  # the part says it as well as the whole
+            continue
+        if ranked[0][1] - count < _MARGIN * telling:
+            return ""
+        break
+    return best.id
+
+
+def _by_title(tasks: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    for task in tasks:
+        found[_plain(task.title)].append(task)
+    return found
+
+
+def _plain(words: str) -> str:
+    plain = _WORDS.sub("", words)
+    return plain if len(plain) >= 3 else "\0"
+
+
+def _pairs(text: str) -> set[str]:
+    plain = _WORDS.sub("", text)[:_LONGEST]
+    return {plain[at : at + 2] for at in range(len(plain) - 1)}
