@@ -73,7 +73,9 @@ def test_a_number_as_issued_is_always_quoted() -> None:
 
 
 def test_ids_are_written_where_they_are_missing_and_stay() -> None:
-    once = formatted("planspec: 1\ntasks:\n  - title: 甲\n  - {id: kept, title: 乙}\n  - title: 甲\n", ids=True)
+    once = formatted(
+        "planspec: 1\ntasks:\n  - title: 甲\n  - {id: kept, title: 乙}\n  - title: 甲\n", ids=True
+    )
     ids = [line.split("id: ")[1] for line in once.splitlines() if "id: " in line]
     assert ids[1] == "kept"
     assert len(set(ids)) == 3

@@ -8,17 +8,20 @@ with a responsibility of its own is a task whatever stands below. Nothing is dro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 import msgspec
 
 from planspec.documents.blocks import Block, Document, Paragraph, Spot, Table
+from planspec.documents.breakdown import BuiltRow, build, indicators
 from planspec.documents.coverage import Coverage
-from planspec.documents.numbering import Kind
+from planspec.documents.numbering import Kind, number_of
 from planspec.documents.outline import Heading, Irregularity, Outline, Text, outline, run_in
 from planspec.documents.parts import Part, Parts, take_apart
+from planspec.documents.restating import Candidate, restated
 from planspec.documents.running import find_targets
+from planspec.documents.tables import TableRead, read_table
 from planspec.documents.workgroup import is_workgroup, read_workgroup
 from planspec.phrase.responsibility import Known, Responsibility, find_all
 from planspec.registry import Registry, count_in_name, jurisdictions_named
@@ -78,6 +81,8 @@ class _Drafter:
         self.coverage = Coverage(document)
         self.irregular: list[Irregularity] = []
         self.ids: dict[str, int] = {}
+        self.words: dict[str, str] = {}
+        """The whole text of each task by its id: rows of a table are matched with it."""
 
     def draft(self) -> Draft:
         parts = self.parts
@@ -111,7 +116,7 @@ class _Drafter:
             plan["actions"] = entries
         for annex in parts.annexes:
             if annex not in annexes:
-                self.other_annex(annex, plan)
+                self.other_annex(annex, plan, actions)
         if parts.copies_to:
             plan["copies_to"] = parts.copies_to
         self.notice(parts.notice, plan)
@@ -164,8 +169,9 @@ class _Drafter:
                 self.action_paragraphs(heading, plan, entries, actions, source)
             else:
                 plan.setdefault("sections", []).append(self.section(heading, "", [heading]))
-        for table in tree.tables:
-            self.coverage.unmapped(table, "table outside an action")
+        tables = [(table, "") for table in tree.tables]
+        tables += [(table, node.title) for node in tree.walk() for table in node.tables]
+        self.tables_of_plan(tables, part.title, "", plan, {})
 
     def lists_actions(self, heading: Heading, plan: Data) -> bool:
         """Say whether the children are actions: several, each called an action, in a plan of a programme."""
@@ -270,14 +276,35 @@ class _Drafter:
                     if basis not in plan.setdefault("basis", []):
                         plan["basis"].append(basis)
 
-    def other_annex(self, annex: Part, plan: Data) -> None:
-        """An annex that is no action plan (a roster, a table): kept in the account."""
+    def other_annex(self, annex: Part, plan: Data, actions: dict[str, Data]) -> None:
+        """An annex that is no action plan (a roster, a table): its tables are read, the rest kept in the account."""
         self.coverage.mapped(annex.spot, "annex")
-        for block in annex.blocks:
+        tables = self.tables_in(annex)
+        for below in annex.parts:
+            self.coverage.mapped(below.spot, "annex")
+            tables += self.tables_in(below)
+        place = f"附件{annex.no}" if annex.no is not None else "附件"
+        self.tables_of_plan(tables, annex.title, place, plan, actions)
+
+    def tables_in(self, part: Part) -> list[tuple[Table, str]]:
+        """Return the tables of an annex, each with the heading that stands right above it; list what else it has."""
+        tables: list[tuple[Table, str]] = []
+        above: Paragraph | None = None
+        for block in part.blocks:
             if isinstance(block, Table):
-                self.coverage.unmapped(block, f"table of annex {annex.title}")
-            else:
-                self.coverage.unmapped(block, f"annex {annex.title}")
+                group = above.shown.strip() if above is not None else ""
+                if above is not None:
+                    self.coverage.mapped(above.spot, "row-group")
+                tables.append((block, group))
+                above = None
+                continue
+            self.coverage.unmapped(block, f"annex {part.title}")
+            text = block.shown.strip()
+            if text == part.title or re.fullmatch(r"[（(]?(?:单位|填报单位|日期|时间)[:：].{0,40}", text):
+                self.coverage.mapped(block.spot, "caption")
+            elif text:
+                above = block if number_of(text) is not None and len(text) <= 40 else None
+        return tables
 
     # -- an action plan --
 
@@ -305,18 +332,11 @@ class _Drafter:
                 self.prose(heading)
             else:
                 self.work(heading, action, where)
-        rows = [
-            row
-            for table in [*tree.tables, *(t for h in tree.walk() for t in h.tables)]
-            for row in self.rows(table)
-        ]
+        tables = [(table, "") for table in [*tree.tables, *(t for h in tree.walk() for t in h.tables)]]
         for below in annex.parts:
             self.coverage.mapped(below.spot, "annex")
-            for block in below.blocks:
-                if isinstance(block, Table):
-                    rows.extend(self.rows(block))
-                else:
-                    self.coverage.unmapped(block, f"annex {below.title}")
+            tables += self.tables_in(below)
+        rows = self.breakdown(tables, action, prefix)
         if rows:
             action["breakdown"] = rows
         return _ordered(action)
@@ -445,6 +465,7 @@ class _Drafter:
             self.coverage.mapped(text.spot, "task")
         title, phrase = _without_responsibility(heading.title, self.known)
         task: Data = {"id": self.identifier(source)}
+        self.words[task["id"]] = "\n".join(node.text for node in heading.walk())
         if heading.no and not own:
             task["no"] = _no(heading)
         task["title"] = title or _short(heading)
@@ -461,6 +482,7 @@ class _Drafter:
             for position, (who, pieces) in enumerate(segments, 1):
                 name, rest = run_in(pieces[0].text) if pieces else ("", "")
                 sub: Data = {"id": self.identifier(f"{source}/{position}")}
+                self.words[sub["id"]] = "\n".join(piece.text for piece in pieces)
                 sub["title"] = (
                     _clean(name) if rest and name else _short_text(pieces[0].text if pieces else "")
                 )
@@ -497,9 +519,74 @@ class _Drafter:
                 waiting.append(Text(rest, text.spot))
         return found
 
-    def rows(self, table: Table) -> list[Data]:
-        self.coverage.unmapped(table, "table")
-        return []
+    def read_table(self, table: Table) -> TableRead | None:
+        """Read a table of tasks or indicators; one whose header nobody knows is listed as unmapped."""
+        read = read_table(table, self.known)
+        if read is None or not read.rows:
+            self.coverage.unmapped(table, "no header that tells what the columns hold")
+            return None
+        for spot, use in read.uses:
+            self.coverage.mapped(spot, use)
+        return read
+
+    def breakdown(self, tables: Sequence[tuple[Table, str]], action: Data, prefix: str) -> list[Data]:
+        """Return the rows of an action's tables, each with the task that it restates; a table has its group's name."""
+        built: list[BuiltRow] = []
+        count = 0
+        for table, group in tables:
+            read = self.read_table(table)
+            if read is None:
+                continue
+            goals = indicators(read)
+            if goals is not None:
+                action.setdefault("goals", []).append({"targets": goals, "source": f"{prefix}表"})
+                continue
+            count += 1
+            built += build(read, f"{prefix}表{count if count > 1 else ''}", self.targets, group)
+        tasks = [*self.candidates(action)]
+        matches = restated([(row.item["title"], row.text) for row in built], tasks)
+        for row, match in zip(built, matches, strict=True):
+            if match:
+                row.item["restates"] = match
+        return [_ordered(row.item) for row in built]
+
+    def candidates(self, item: Data, above: str = "") -> Iterator[Candidate]:
+        """Yield the tasks of an action as rows may restate them."""
+        for section in item.get("sections", ()):
+            yield from self.candidates(section, above)
+        for task in item.get("tasks", ()):
+            yield Candidate(task["id"], task["title"], self.words.get(task["id"], ""), above)
+            yield from self.candidates(task, task["id"])
+
+    def tables_of_plan(
+        self, tables: Sequence[tuple[Table, str]], title: str, place: str, plan: Data, actions: dict[str, Data]
+    ) -> None:
+        """Read tables that belong to no action's plan: rows of the action that the title names, else tasks."""
+        named = [action for action in actions.values() if len(action["action"]) > 3 and action["action"] in title]
+        if len(named) == 1:
+            named[0].setdefault("breakdown", []).extend(self.breakdown(tables, named[0], place))
+            return
+        count = 0
+        for table, group in tables:
+            read = self.read_table(table)
+            if read is None:
+                continue
+            goals = indicators(read)
+            if goals is not None:
+                plan.setdefault("goals", []).append({"heading": title, "targets": goals, "source": f"{place}表"})
+                continue
+            count += 1
+            rows = build(read, f"{place}表{count if count > 1 else ''}", self.targets)
+            section: Data = {"heading": group or title}
+            if tier := _tier(f"{title}{group}"):
+                section["tier"] = tier
+            section |= {"tasks": [self.row_as_task(row.item) for row in rows], "source": f"{place}表"}
+            plan.setdefault("sections", []).append(_ordered(section))
+
+    def row_as_task(self, row: Data) -> Data:
+        """Return a row of a table as a task: the table is all there is."""
+        task = {key: value for key, value in row.items() if key != "group"}
+        return _ordered({"id": self.identifier(row["source"]), **task})
 
     def targets(self, texts: Sequence[Text]) -> Data:
         targets: Data = {}
@@ -659,7 +746,7 @@ def _cadence(text: str) -> Data:
 
 
 _ORDER: Final = (
-    "planspec", "action", "id", "no", "theme", "annex", "title", "heading", "jurisdiction", "issuer", "programme",
+    "planspec", "action", "id", "no", "theme", "annex", "title", "restates", "group", "heading", "jurisdiction", "issuer", "programme",
     "year", "document", "issued", "status", "extent", "tier", "summary", "lead", "support", "units", "leader", "open",
     "by", "basis", "annexes", "goals", "actions", "include", "targets", "deliverables", "sections", "tasks",
     "workgroup", "breakdown", "organisation", "cadence", "note", "copies_to", "source",

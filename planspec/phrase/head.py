@@ -44,7 +44,7 @@ class Head(msgspec.Struct, frozen=True, gc=False):
 _THEN: Final = f"(?={any_of((*words.MOVES, *words.NET, *words.RATES))})"
 _YEAR: Final = "[0-9]{4}年(?:底|末|同期)?|十[二三四五]五(?:期?末|时期|期间)?"
 
-_WORDS: Final = (
+_HEAD: Final = re.compile(
     f"(?:{any_of(words.LEADS)}(?!率))?"
     f"({any_of(words.EACH)})?"
     "(至少|最少|最多|至多)?"
@@ -60,23 +60,24 @@ _WORDS: Final = (
     # verb, or verb of increments, and what links it to the figure
     f"(?:({any_of((*words.NET, *words.MOVES))})|(新?{any_of(words.MAKING)}{{1,3}}))?"
     f"({any_of(words.LINKS)})?"
+    # the comparator before the figure, which also belongs to the figure
+    f"(?P<bound>{any_of(words.BOUNDS)})?"
 )
-_HEAD: Final = re.compile(f"{_WORDS}({any_of(words.BOUNDS)})?").fullmatch
-_HEAD_OF: Final = re.compile(_WORDS).match
 
 
 def head_of(folded: str) -> str:
     """Return the longest beginning of a phrase that is a head without a comparator before the figure."""
     opening = read_opening(folded)
-    match = _HEAD_OF(folded, opening.end if opening else 0)
-    return folded[: match.end()] if match else ""
+    match = _HEAD.match(folded, opening.end if opening else 0)
+    assert match is not None
+    return folded[: match.end() if match["bound"] is None else match.start("bound")]
 
 
 @functools.lru_cache(maxsize=1 << 12)
 def read_head(text: str) -> Head | None:
     """Read `text`, all of it; None if it is no head. Heads are few, so they are remembered."""
     opening = read_opening(text)
-    match = _HEAD(text, opening.end) if opening else None
+    match = _HEAD.fullmatch(text, opening.end) if opening else None
     if opening is None or match is None:
         return None
     each, floor, chain, year, base, place, noun, whole, per, verb, making, link, bound = match.groups()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from planspec.documents.draft import Draft, action_name, draft
@@ -11,39 +12,7 @@ from planspec.schema import validate
 from planspec.source import load_text
 from planspec.source.emit import emit
 
-PLAN = """
-新政办发〔2024〕9号
-新邵县人民政府办公室
-关于印发《新邵县实施“八大行动”总体方案》的通知
-各乡镇人民政府，县直有关单位：
-现将《新邵县实施“八大行动”总体方案》印发给你们。
-新邵县人民政府办公室
-2024年3月18日
-新邵县实施“八大行动”总体方案
-根据《邵阳市实施“八大行动”总体方案》（邵市政办发〔2024〕1号），制定本方案。
-一、主要目标
-——产业加力。规模工业增加值增长7%左右。
-二、重点任务
-（一）实施产业培塑行动。做强产业，服务业增加值增长6%。
-三、组织实施
-（一）强化调度。建立旬简报、月通报、季讲评机制，列出任务清单、项目清单。
-附件：1.新邵县产业培塑行动实施方案
-附件1
-新邵县产业培塑行动实施方案
-一、工作目标
-规模工业增加值增长7%左右。
-二、工作任务
-（一）做强优势产业
-1.循环经济。循环经济总产值达到87亿元。（县科工局牵头，县发改局、县财政局等按职责分工负责）
-2.绿色矿山。推进建设。
-（二）培育新兴产业
-3.数字经济。
-电子：建园区。（县科工局牵头）
-软件：育企业。（县发改局负责）
-三、推进机制
-成立产业培塑行动工作专班，由常务副县长任召集人，县发改局主要负责人任副召集人，成员单位包括县发改局、县科工局、县财政局等，专班办公室设在县发改局。
-抄送：县委各部门。
-"""
+PLAN = (Path(__file__).parents[1] / "data" / "issued-plan.txt").read_text("utf-8")
 
 
 def made(text: str = PLAN) -> Draft:
@@ -52,7 +21,10 @@ def made(text: str = PLAN) -> Draft:
 
 def test_the_head_is_read() -> None:
     plan = made().plan
-    assert {key: plan[key] for key in ("title", "jurisdiction", "issuer", "programme", "year", "document", "issued")} == {
+    assert {
+        key: plan[key]
+        for key in ("title", "jurisdiction", "issuer", "programme", "year", "document", "issued")
+    } == {
         "title": "新邵县实施“八大行动”总体方案",
         "jurisdiction": 430522,
         "issuer": "新邵县人民政府办公室",
@@ -68,7 +40,9 @@ def test_the_head_is_read() -> None:
 
 def test_the_overall_plan_is_read() -> None:
     plan = made().plan
-    assert plan["goals"] == [{"heading": "产业加力", "targets": {"规模工业增加值": "增长7%左右"}, "source": "一/1"}]
+    assert plan["goals"] == [
+        {"heading": "产业加力", "targets": {"规模工业增加值": "增长7%左右"}, "source": "一/1"}
+    ]
     (entry,) = plan["actions"]
     assert entry["include"] == "01-industry.yaml"
     assert entry["targets"] == {"服务业增加值": "增长6%"}
@@ -131,7 +105,9 @@ def test_the_draft_follows_the_schema() -> None:
 
 
 def test_a_plan_without_notice_or_annexes_is_read() -> None:
-    draft_ = made("某省2025年重点工作任务分解\n一、总体要求\n坚持稳中求进。\n二、重点任务\n（一）稳住工业。（责任单位：省发展改革委、省财政厅）")
+    draft_ = made(
+        "某省2025年重点工作任务分解\n一、总体要求\n坚持稳中求进。\n二、重点任务\n（一）稳住工业。（责任单位：省发展改革委、省财政厅）"
+    )
     assert draft_.plan["title"] == "某省2025年重点工作任务分解"
     assert draft_.plan["year"] == 2025
     (section,) = draft_.plan["sections"]

@@ -33,7 +33,8 @@ def test_text_without_a_number_has_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("digits", "value"), [("十", 10), ("二十", 20), ("二十三", 23), ("一百零二", 102), ("⑩", 10), ("０７", 7), ("十万", None)]
+    ("digits", "value"),
+    [("十", 10), ("二十", 20), ("二十三", 23), ("一百零二", 102), ("⑩", 10), ("０７", 7), ("十万", None)],
 )
 def test_chinese_digits_have_values(digits: str, value: int | None) -> None:
     assert to_int(digits) == value

@@ -13,7 +13,11 @@ def tree(text: str) -> list[object]:
 
 def test_numbers_nest_by_their_kinds() -> None:
     assert tree("一、任务\n（一）产业\n1.循环经济。做大。\n2.装备\n（二）创新\n二、机制") == [
-        ("一", "任务", [("（一）", "产业", [("1", "循环经济", []), ("2", "装备", [])]), ("（二）", "创新", [])]),
+        (
+            "一",
+            "任务",
+            [("（一）", "产业", [("1", "循环经济", []), ("2", "装备", [])]), ("（二）", "创新", [])],
+        ),
         ("二", "机制", []),
     ]
 
@@ -35,7 +39,10 @@ def test_a_run_in_heading_is_parted_from_its_text() -> None:
 
 def test_skipped_and_repeated_numbers_are_told() -> None:
     told = outline(read_text("一、甲\n三、乙\n三、丙", "x").blocks).irregular
-    assert [(one.spot.line, one.written, one.expected) for one in told] == [(2, "三、", "2"), (3, "三、", "4")]
+    assert [(one.spot.line, one.written, one.expected) for one in told] == [
+        (2, "三、", "2"),
+        (3, "三、", "4"),
+    ]
 
 
 def test_a_numbering_that_runs_on_through_groups_is_regular() -> None:

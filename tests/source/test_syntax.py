@@ -159,7 +159,7 @@ def test_all_slips_of_a_file_are_found_in_one_run() -> None:
         (9, 12, SECOND_COLON),
         (11, 14, bracket("[")),
         (13, 1, TAB),
-        (14, 8, INDENT),
+        (14, 4, INDENT),
     ]
 
 
