@@ -64,7 +64,7 @@ def _has_anchors(file: SourceFile) -> bool:
         elif isinstance(node, Sequence):
             todo.extend(node.items)
     # A merge leaves no trace in the tree, an anchor that is used once neither.
-    scalars = [span for span in _scalar_spans(file)]
+    scalars = _scalar_spans(file)
     for match in _ANCHOR.finditer(file.text):
         at = match.end() - 1
         if not any(start <= at < end for start, end in scalars):

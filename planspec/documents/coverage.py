@@ -50,10 +50,12 @@ class Coverage:
                 if block.shown.strip():
                     found.append(Unmapped(block.spot, block.shown.strip(), reason))
             else:
-                for row in block.rows:
-                    for cell in row:
-                        if cell.text.strip() and not cell.merged and cell.spot not in self.uses:
-                            found.append(Unmapped(cell.spot, cell.text.strip(), reason))
+                found.extend(
+                    Unmapped(cell.spot, cell.text.strip(), reason)
+                    for row in block.rows
+                    for cell in row
+                    if cell.text.strip() and not cell.merged and cell.spot not in self.uses
+                )
         return found
 
     def counts(self) -> dict[str, int]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
 
 _WORDS: Final = re.compile(r"[^\u4e00-\u9fff0-9A-Za-z]+")
-_ENOUGH: Final = 0.5
-"""The share of a row's pairs of characters that a task must have."""
-_MARGIN: Final = 0.12
-"""By how much the best task must be ahead of the next."""
+_ENOUGH: Final = 0.3
+"""What part of a row's pairs of characters a task must have, title and text weighed alike."""
+_AHEAD: Final = 1.5
+"""How many times as many the best task must have as the next."""
 _LONGEST: Final = 600
 _COMMON: Final = 0.5
 """Pairs that more than this share of the tasks have tell nothing."""
@@ -51,32 +51,38 @@ def _best(
         named = titles.get(_plain(words), [])
         if len(named) == 1:
             return named[0].id
-    pairs = _pairs(text)
-    if len(pairs) < 3:
+    scores = _scores(text, index, most)
+    for position, share in _scores(title, index, most).items():
+        scores[position] = (scores[position] + share) / 2
+    ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:5]
+    if not ranked or ranked[0][1] < _ENOUGH:
         return ""
-    counts: Counter[int] = Counter()
+    top = ranked[0][1]
+    best = tasks[ranked[0][0]]
+    for position, score in ranked[1:]:
+        other = tasks[position]
+        if other.above == best.id and score >= 0.9 * top:
+            best = other  # the part says it as well as the whole
+        elif other.above != best.id and best.above != other.id and score * _AHEAD > top:
+            return ""
+    return best.id
+
+
+def _scores(text: str, index: Mapping[str, list[int]], most: int) -> dict[int, float]:
+    """Return what share of the text's telling pairs each task has."""
+    counts: dict[int, float] = defaultdict(float)
     telling = 0
-    for pair in pairs:
-        where = index.get(pair, [])
+    for pair in _pairs(text):
+        where = index.get(pair, ())
         if len(where) <= most:
             telling += 1
-            counts.update(where)
+            for position in where:
+                counts[position] += 1
     if telling < 3:
-        return ""
-    ranked = counts.most_common(4)
-    if not ranked or ranked[0][1] < _ENOUGH * telling:
-        return ""
-    best = tasks[ranked[0][0]]
-    for position, count in ranked[1:]:
-        other = tasks[position]
-        if other.above == best.id or best.above == other.id:
-            if other.above == best.id and count >= 0.9 * ranked[0][1]:
-                best = other  # the part says it as well as the whole
-            continue
-        if ranked[0][1] - count < _MARGIN * telling:
-            return ""
-        break
-    return best.id
+        return defaultdict(float)
+    for position in counts:
+        counts[position] /= telling
+    return counts
 
 
 def _by_title(tasks: Sequence[Candidate]) -> dict[str, list[Candidate]]:

@@ -185,7 +185,7 @@ class _Reader:
         if number is None:
             self.groups = [(None, text)]
         else:
-            self.groups = [one for one in self.groups if one[0] is not None and one[0].kind < number.kind]
+            self.groups = [one for one in self.groups if one[0] is None or one[0].kind < number.kind]
             self.groups.append((number, text))
         self.heads = []
         self.read.uses += [(cell.spot, "row-group") for cell in cells]

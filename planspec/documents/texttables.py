@@ -430,6 +430,10 @@ def _rows(
         for item, place in row:
             cells[place.column].append(item)
         filled = [k for k, pieces in enumerate(cells) if pieces]
+        if not exact and len(filled) == 1 and filled[0] > 0 and (parted := _own_rows(row)):
+            # Paragraphs below the last unit of a row: each is a row that shares its units.
+            at = end - len(row) + parted
+            cells[filled[0]] = [item for item, _ in row[:parted]]
         own_units = any(columns[k].holds.units for k in filled)
         made: list[tuple[int, str, bool]] = []
         for k, pieces in enumerate(cells):
@@ -441,6 +445,13 @@ def _rows(
                 made.append((line, "", False))
         above = [text for _, text, _ in made]
         yield made
+
+
+def _own_rows(row: Sequence[tuple[Item, Place]]) -> int:
+    """Return how many items the first of several paragraphs has that are rows of their own; 0 where there is one."""
+    if len(row) < 2 or any(item.look is not Look.LONG for item, _ in row):
+        return 0
+    return 1 if all(item.text.endswith("。") for item, _ in row) else 0
 
 
 def _merged(k: int, first: int, own_units: bool, columns: Sequence[Column], exact: bool) -> bool:

@@ -30,6 +30,9 @@ _AS_MEMBERS: Final = re.compile(
 _POST_TAIL: Final = re.compile(r"(?:的)?(?:主要|分管)?(?:负责人|负责同志|领导|主职)?(?:共同|分别)?$")
 
 
+_WIDE: Final = str.maketrans(",;:()", "，；：（）")
+
+
 def is_workgroup(text: str) -> bool:
     """Say whether a paragraph sets up a work group."""
     return _WORD.search(text) is not None and _SET_UP.search(text) is not None
@@ -37,7 +40,7 @@ def is_workgroup(text: str) -> bool:
 
 def read_workgroup(text: str, known: Known) -> dict[str, Any]:
     """Return the work group's keys as the spec names them; empty where nothing can be read."""
-    text = text.translate(str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}))
+    text = text.translate(_WIDE)
     group: dict[str, Any] = {}
     name = _NAME.search(text)
     if name is not None:
@@ -76,7 +79,7 @@ def _posts(text: str, word: str) -> list[str]:
             rf"(?<!副)(?:{word})(?:由|为|：)([^，。；]{{2,60}}?)(?:同志)?(?:担任|兼任|任)?(?=[，。；]|$)",
             text,
         )
-        if not word.startswith("召集人") or not text[max(0, match.start() - 1)] == "副"
+        if not word.startswith("召集人") or text[max(0, match.start() - 1)] != "副"
     ]
     return [post.removeprefix("由").strip() for post in found]
 

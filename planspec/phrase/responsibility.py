@@ -183,10 +183,7 @@ class _Reader:
         waiting = ""
         for clause in _pieces(text, "，；。"):
             joined = f"{waiting}、{clause}" if waiting else clause
-            if self.clause(joined):
-                waiting = ""
-            else:
-                waiting = joined
+            waiting = "" if self.clause(joined) else joined
         if waiting and any(self.lists.values()):
             kind = "support" if self.lists["lead"] else "units"
             if all(self.known(name) for name in split_units(waiting, self.known)[0]):

@@ -4,10 +4,11 @@ import pytest
 
 from planspec.phrase.responsibility import Responsibility, find_all, parse, split_units
 
-UNITS = frozenset(
-    "县发改局 县财政局 县科工局 县税务局 县住建局 县住建局（县人防办） 县城管局 县卫健局 各乡镇人民政府 各有关部门 县应急局和信访局"
-    " 县信访局 县应急局 各行业主管部门".split()
-)
+NAMES = """
+县发改局 县财政局 县科工局 县税务局 县住建局 县住建局（县人防办） 县城管局 县卫健局 县应急局 县信访局
+各乡镇人民政府 各有关部门 各行业主管部门 县应急局和信访局
+"""
+UNITS = frozenset(NAMES.split())
 
 
 def known(name: str) -> bool:

@@ -27,6 +27,8 @@ _LONGEST_QUOTE: Final = 40
 """A longer quotation is running text in quotes, or its closing mark is missing."""
 _SAYS_NOTHING: Final = re.compile(r"[0-9、,;:。.!?%]")
 _RESPONSIBILITY: Final = re.compile(r"牵头|责任单位|配合单位|按职[责能]|[局委办]等?(?:分别)?负责|单位[::]|时限[::]")
+_IN_UNIT: Final = re.compile(r"[家场人户台套件批个处]\([次套个处家]\)|/\([一-龥·]{1,5}\)")
+"""A bracket within a unit: 家(次), 元/(人·月)."""
 _SENTENCE: Final = re.compile(r"[^。;!?\n]+")
 _COMMA: Final = re.compile(r"(?:,(?![0-9]{3}(?![0-9]))|(?<![0-9]),|(?<![0-9]):|:(?![0-9])|  +)")
 
@@ -84,7 +86,7 @@ def _mask_brackets(folded: str, chars: list[str]) -> Iterator[Span]:
             depth += 1
         elif char == ")" and depth:
             depth -= 1
-            if depth == 0 and not (index - start <= 6 and folded[start - 1 : start] == "/"):
+            if depth == 0 and not _IN_UNIT.fullmatch(folded, start - 1, index + 1):
                 inside = Span(start + 1, index)
                 if not _RESPONSIBILITY.search(folded, *inside):
                     yield inside

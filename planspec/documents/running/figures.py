@@ -33,6 +33,7 @@ _TIMES: Final = ("年", "岁", "天", "个月", "季度", "个季度", "小时",
 _COUNTS_TIME: Final = re.compile(
     "(?:压缩|缩短|压减|控制|降低|减少|不超过|不多于|不低于|不少于|少于|低于|达到?|提速|提前|缩减|精简|小于|保持|延长|提高)[至到在为]?(?:平均)?$"
 )
+_SPELL: Final = re.compile("(?:天数|时间|时长|周期|时限|寿命|期限|年限)$")
 _LETTER: Final = re.compile("[A-Za-z]")
 _PLAIN_AFTER: Final = re.compile(r"[,、。;的及和与]|目标|以上|左右|以内|以下|$|分")
 
@@ -93,7 +94,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
         return None
     if text.startswith("级", unit_end) or _LETTER.match(text, unit_end) is not None:
         return None
-    if unit.dimension == "time" and not _COUNTS_TIME.search(text, max(0, match.start() - 6), match.start()):
+    before = text[max(0, match.start() - 8) : match.start()]
+    if unit.dimension == "time" and not (_COUNTS_TIME.search(before) or _SPELL.search(before)):
         return None
     limit = _LIMIT.match(text, unit_end)
     return Figure(match.start(), limit.end() if limit is not None else unit_end, unit, unit_end, bare)

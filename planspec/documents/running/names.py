@@ -19,10 +19,14 @@ _FRONT: Final = re.compile(
 )
 _INSIDE: Final = re.compile(r"(?<=.{2})(?:年内|全年|今年)(?=.{2})")
 _BACK: Final = re.compile(r"(?:\s|[-—、，,：:的等]|(?<=.{2})(?:分别|各自|均|共|总计|合计|共计|累计|约|力争|确保|实现|继续|同比|全年|年内|也|都|要|应|须|可|将|平均))+$")
+_NO_NAME: Final = re.compile(
+    "^(?:落实|贯彻|执行|按照|根据|围绕|聚焦|通过|取得|形成|坚持|关于)|(?:并|成为|[一二三四五六七八九十0-9]个|以|用|使|按|等|或|的|和|与|及|对|在|从|把|将|为|要|须)$|成为"
+)
+_BASELINE: Final = re.compile(r"(?:从|由)?(?:不低于|不少于)?[0-9][0-9.]*[万亿%元/年月人·个百分点]*$")
 _WORD: Final = re.compile(r"[一-龥A-Za-z]")
 _JOINT: Final = re.compile("以及|[、和及与]")
 _COUNT_OF: Final = re.compile(r"(?:等)?(?:[两二三四五六七八九十0-9]+[个大项类种])(?P<noun>[一-龥]{0,6})$")
-_AND_SO_ON: Final = re.compile(f"等(?P<noun>(?:{MEASURE})+)$")
+_AND_SO_ON: Final = re.compile(f"等(?:方面|领域|环节|各[类项])?(?P<noun>(?:{MEASURE})+)$")
 _MEASURE_END: Final = re.compile(f"(?:{MEASURE})+$")
 _ONLY_MEASURE: Final = re.compile(f"{MEASURE}")
 
@@ -31,7 +35,8 @@ def clean(written: str) -> str:
     """Return a name without place, time, long notes and particles around it."""
     name = _NOTE.sub("", re.sub(r"\s+", "", written))
     name = _FRONT.sub("", name)
-    return _balanced(_BACK.sub("", _INSIDE.sub("", name)))
+    name = _BACK.sub("", _INSIDE.sub("", name))
+    return _balanced(_BASELINE.sub("", name))
 
 
 def _balanced(name: str) -> str:
@@ -46,7 +51,12 @@ def _balanced(name: str) -> str:
 
 def acceptable(name: str) -> bool:
     """Say whether it can be an indicator's name."""
-    return 2 <= len(name) <= LONGEST and len(_WORD.findall(name)) >= 2 and not name[0].isdigit() or name[:1].isdigit() and len(name) >= 4
+    shortest = 4 if name[:1].isdigit() else 2
+    return (
+        shortest <= len(name) <= LONGEST
+        and len(_WORD.findall(name)) >= 2
+        and _NO_NAME.search(name) is None
+    )
 
 
 def parted(name: str, registry: Registry, *, loosely: bool = True) -> list[str]:
@@ -69,28 +79,36 @@ def parted(name: str, registry: Registry, *, loosely: bool = True) -> list[str]:
         return [name]
     tail = tail or _shared_end(parts, registry)
     several = _with_heads([_with_tail(part, tail, registry) for part in parts], registry)
-    if whole and not all(registry.indicator(part) for part in several):
+    known = [registry.indicator(part) is not None for part in several]
+    if whole and not all(known):
+        return [name]
+    if "、" not in name and not all(
+        one or _MEASURE_END.search(part) is not None or part.endswith(tail or "\0")
+        for one, part in zip(known, several, strict=True)
+    ):
         return [name]
     return several
 
 
 def _outside_quotes(name: str) -> list[str]:
-    """Part a list of names at 、和及与 that stand outside quotes."""
+    """Part a list of names at 、 and, in its last item, at 和及与, where these stand outside quotes."""
+    marks = [match for match in _JOINT.finditer(name) if _in_no_quote(name, match.start())]
+    final = max((match.start() for match in marks if match[0] == "、"), default=-1)
     parts = []
-    start = depth = 0
-    for match in re.finditer(r"[“”\"‘’《》（）()]|以及|[、和及与]", name):
-        mark = match[0]
-        if mark in "“‘《（(":
-            depth += 1
-        elif mark in "”’》）)":
-            depth = max(0, depth - 1)
-        elif mark == '"':
-            depth = 1 - depth
-        elif depth == 0 and match.start() > start:
+    start = 0
+    for match in marks:
+        if match[0] == "、" or match.start() > final:
             parts.append(name[start : match.start()])
             start = match.end()
     parts.append(name[start:])
     return [part for part in parts if part]
+
+
+def _in_no_quote(name: str, at: int) -> bool:
+    head = name[:at]
+    return head.count('"') % 2 == 0 and all(
+        head.count(opening) <= head.count(closing) for opening, closing in ("“”", "‘’", "《》", "（）", "()")
+    )
 
 
 def _shared_end(parts: list[str], registry: Registry) -> str:
@@ -141,7 +159,7 @@ def completed(name: str, previous: str, registry: Registry) -> str:
     for end in range(len(previous), 1, -1):
         if registry.indicator(previous[:end] + name) is not None:
             return previous[:end] + name
-    if name in ("增速", "增幅", "涨幅", "占比", "比重"):
+    if name in ("增速", "增幅", "涨幅", "占比", "比重", "总投资"):
         return previous + name
     end = _MEASURE_END.search(previous)
     if end is not None and end.start() > 1:
@@ -157,14 +175,9 @@ def only_measure(name: str) -> bool:
 def generic(name: str) -> tuple[str, str]:
     """Part examples from the name that stands for them all: 甲节、乙节等主题活动 → 主题活动, 甲节、乙节等."""
     for match in re.finditer("等(?!级|次|待)", name):
-        if match.start() >= 2 and len(name) - match.end() >= 3 and _inside_no_quote(name, match.start()):
+        if match.start() >= 2 and len(name) - match.end() >= 3 and _in_no_quote(name, match.start()):
             return name[match.end() :].lstrip("各类项种"), name[: match.end()]
     return name, ""
-
-
-def _inside_no_quote(name: str, at: int) -> bool:
-    head = name[:at]
-    return head.count("“") == head.count("”") and head.count('"') % 2 == 0
 
 
 def town_and_country(name: str) -> list[str]:

@@ -36,7 +36,7 @@ _OPENING: Final = re.compile(
     rf"|(?P<driver>(?:{DRIVERS})(?!率|中))|(?P<join>{JOINERS})(?=.{{2}})|(?P<space>[\s{MASK}])"
 )
 _VERBS: Final = re.compile(
-    rf"(?P<adverbs>(?:{ADVERBS}){{0,3}}?)(?P<verb>{VERB}(?:[和与及或并、]{VERB}|(?:改造|建设|提升|申报|认定|创建|打造|引进|培育|投产|实施|投用|培训)"
+    rf"(?P<adverbs>(?:{ADVERBS}){{0,3}}?)(?P<verb>{VERB}(?:[和与及或并、]{VERB}|(?:改造|建设|提升|申报|认定|创建|打造|引进|培育|投产|实施|投用|培训|培养|落地|签约|开工|支持)"
     rf"(?!活动|工作|行动|任务|项目|工程|班|基地|机构|中心))?)(?:了|成功)?"
 )
 _TRAIL: Final = re.compile(
@@ -49,7 +49,7 @@ _PAST: Final = re.compile(
 )
 _EMPTY: Final = re.compile(rf"[\s,、;:{MASK}]*")
 _BEFORE_OBJECT: Final = re.compile(
-    rf"(?:{FIRM}|{PERIOD}|{ADVERBS}|{OWN_PLACES}|{TIMES})*(?P<verb>(?:{VERB}(?:[和与及或并、]?{VERB}){{0,2}})(?:了|成功)?)?"
+    rf"(?:{FIRM}|{PERIOD}|{ADVERBS}|{OWN_PLACES}|{TIMES})*(?P<floor>至少|最少)?(?P<verb>(?:{VERB}(?:[和与及或并、]?{VERB}){{0,2}})(?:了|成功)?)?"
     rf"(?P<more>(?:各|均|分别)?(?:不少于|不低于|不超过|超过|至少|约|近|超|达到|达|最多)?(?P<per>(?:每(?:人|户|年|月|村|镇|乡镇|县|个[一-龥]{{1,4}})){{0,2}}))"
 )
 _DONE_TO: Final = re.compile(rf"(?:{FIRM}|{PERIOD})?(?:对|为|给|帮助|免费为)(?:{OWN_PLACES})?[^,;:0-9]{{0,12}}?(?P<bound>约|近|超过|超|不少于|至少)?")
@@ -62,6 +62,10 @@ _KINDS: Final = frozenset(("种", "类"))
 _NO_PREFIX: Final = frozenset(("计划", "拟", "预计", "预期", "有望"))
 _NOT_SPREAD: Final = frozenset(("完成", "实现", "保持", "推动", "稳定", "突破"))
 _STRONG: Final = frozenset(("稳定", "保持", "新增", "净增", "完成", "实现", "突破"))
+_LONGEST_SCOPE: Final = 24
+_UNLED: Final = re.compile("[^,;:。]{0,10}(?:企业|项目|产品|学校|机构)[^,;:。]{0,6}(?:上云|上平台|上规|入规|上限|升规|上市|挂牌|入库|开工|竣工|投产|建成|投用|达产|落地)")
+"""What a figure without any verb before it can count: 600家企业上云."""
+_WORK: Final = re.compile("(?:建设|改造|治理|整治|提升|修复|清淤|整改|项目|工程|加固|扩建|清理)$")
 _SAID_BARE: Final = frozenset(("落实", "执行", "实施", "按照", "按"))
 """Verbs that may stand before a quoted share and say nothing of it."""
 
@@ -188,7 +192,7 @@ class _Paragraph:
         for piece in cuts:
             start = piece.start if start < 0 else start
             held = [figure for figure in inside if piece.start <= figure.start < piece.end]
-            if held or wordings.ends_in_value(self.plain, piece):
+            if held or self.worded(Span(start, piece.end)):
                 groups.append(_Group(start, piece.end, held))
                 start = -1
         if start >= 0:
@@ -200,6 +204,13 @@ class _Paragraph:
                     start = groups.pop().start
                 groups.append(_Group(start, clause.end, []))
         return groups
+
+    def worded(self, span: Span) -> bool:
+        """Say whether words up to the end of a piece make a value."""
+        if not wordings.ends_in_value(self.plain, span):
+            return False
+        start = self.opening(_Group(*span, [])).end
+        return bool(wordings.find(self.text, self.plain, Span(start, span.end), self.registry, "", False))
 
     def cuts(self, clause: Span, inside: Sequence[Figure]) -> list[Span]:
         """Return the pieces of a clause: parted at 、, and at 和 or 并 beside a figure."""
@@ -374,12 +385,18 @@ class _Paragraph:
                 return "", verb, left["more"], ""
             if self.before is not None and self.before.front and _EMPTY.fullmatch(left[0]):
                 return "", self.before.verb, "", ""
-            return None
+            return ("", "", "", "") if _UNLED.fullmatch(self.plain, figure.end, group.end) else None
         value = value_at(self.plain, opening.end, figure)
         if value.making:
-            scope = names.clean(self.text[opening.end : value.start])
+            scope = self.scope(Span(opening.end, value.start))
             before, _, more = self.plain[value.start : figure.start].partition(value.verb)
             return scope, before + value.verb, more, ""
+        match = _VERBS.match(self.plain, opening.end, value.start)
+        if match is not None and value.binds and _WORK.search(self.plain, figure.end, group.end):
+            between = self.text[match.end() : value.start]
+            if 2 <= len(between) <= 20:
+                before = "" if between.rstrip().endswith("等") else between
+                return "", match["verb"], self.plain[value.start : figure.start], before
         if value.verb in BINDING and not value.link and figure.unit.dimension in ("count", "persons"):
             return "", "", self.plain[value.start : figure.start], self.text[opening.end : value.start]
         return None
@@ -394,18 +411,34 @@ class _Paragraph:
             if "、" in match["verb"]:
                 start = match.start("verb")
             else:
-                verb = "" if match["verb"] in _SAID_BARE else match["verb"]
+                verb = match["verb"]
                 start = match.end()
+                if verb in _SAID_BARE and value.figure.unit.dimension in ("share", "point"):
+                    verb = ""
+                whole = names.clean(self.text[match.start("verb") : left.end])
+                if value.binds and self.registry.indicator(whole) and not self.registry.indicator(
+                    names.clean(self.text[start : left.end])
+                ):
+                    return (whole, "", scope) if names.acceptable(whole) else None
         elif value.binds and self.registry.indicator(names.clean(self.text[left.start : left.end])) is None:
             mid = self.mid(Span(start, left.end))
             if mid is not None:
                 verb = mid[0]
-                scope = names.clean(self.text[start : mid.start()])
+                scope = self.scope(Span(start, mid.start()))
                 start = mid.end()
+        name = ""
         for cut in _CUT.finditer(plain, start, left.end):
+            if cut[0] == "实现" and names.only_measure(plain[cut.end() : left.end]):
+                # 机械产业实现产值: the verb parts one name.
+                name = names.clean(self.text[start : cut.start()])
             start = cut.end()
-        name, examples = names.generic(names.clean(self.text[start : left.end]))
+        name, examples = names.generic(name + names.clean(self.text[start : left.end]))
         return (name, verb, scope or examples) if names.acceptable(name) else None
+
+    def scope(self, span: Span) -> str:
+        """Return whom or what a target is about, as it stands before the verb; "" for another clause."""
+        written = names.clean(self.text[span.start : span.end])
+        return written if 2 <= len(written) <= _LONGEST_SCOPE and _VERBS.match(written) is None else ""
 
     def is_verb(self, match: re.Match[str], end: int, value: Value) -> bool:
         following = self.plain[match.end() : end]

@@ -88,7 +88,9 @@ _DRIVEN: Final = re.compile(
 )
 _BEGINS_WITH_WORK: Final = re.compile(rf"(?:(?:{ADVERBS}){{1,3}}(?:{VERB}|强化|健全|优化|深化|加强|完善)|要|须|围绕|聚焦|坚持|按照|根据|通过|以)")
 _BEGINS_WITH_VERB: Final = re.compile(f"(?:{ADVERBS})?(?:{VERB}|强化|健全|优化|深化|加强|完善|畅通|破解|做|提|降|促|防)")
-_ENDS_SO_ON: Final = re.compile("等.{1,3}$")
+_SIDE: Final = re.compile("增速|增幅|涨幅|总量|规模|人均")
+"""A noun that belongs to the name, although the phrase grammar reads it as well."""
+_ENDS_SO_ON: Final = re.compile("等(?:方面|领域|环节)?.{1,3}$")
 _ATTRIBUTE: Final = re.compile(
     r"(?:实现|开展|推动|组织|落实)?(?:对)?(?P<name>[^,;:。]{4,30}?)(?:进行|开展|实行|实现|的)?(?P<value>全覆盖)(?P<noun>培训|检查|排查|监管|监测|巡查|巡检|走访|轮训|宣传|治理|整治|抽检|体检|筛查)"
 )
@@ -109,11 +111,13 @@ def find(text: str, plain: str, clause: Span, registry: Registry, prefix: str, f
     part = plain[clause.start : clause.end]
     if not 4 <= len(part) <= 160:
         return []
+    found = _suffix(text, part, clause, registry, prefix, figure) or [*_none(text, part, clause, prefix)]
+    if found or figure:
+        return found
     return (
-        _suffix(text, part, clause, registry, prefix, figure)
-        or (not figure and ([*_none(text, part, clause, prefix)] or [*_upward(text, part, clause, registry, prefix)]
-        or [*_wholly(text, part, clause)] or [*_attribute(text, part, clause)]))
-        or []
+        [*_upward(text, part, clause, registry, prefix)]
+        or [*_wholly(text, part, clause)]
+        or [*_attribute(text, part, clause)]
     )
 
 
@@ -131,6 +135,9 @@ def _suffix(
             phrase = phrases.parse(part[start:end]) if end - start >= 2 else None
             if phrase is None or (figure and phrase.measure not in _WITH_FIGURE):
                 continue
+            side = _SIDE.match(part, start, end)
+            if side is not None and phrase.measure is Measure.RELATIVE:
+                start = side.end()
             name = _name(text[clause.start : clause.start + start])
             if not name:
                 break
@@ -143,12 +150,19 @@ def _suffix(
             if not names.acceptable(name) or len(name) > _LONGEST_NAME or _BEGINS_WITH_WORK.match(name):
                 return []
             span = Span(clause.start + start, clause.start + end)
-            value = re.sub(r"\s+", "", text[span.start : span.end])
+            value = _unquoted(re.sub(r"\s+", "", text[span.start : span.end]))
             if prefix and not value.startswith(prefix):
                 value = prefix + value
             shared = _measured(name, registry) if phrase.measure is not Measure.SHARE else "、" in name
             return [Worded(name, value, span, shared, examples)]
     return []
+
+
+def _unquoted(value: str) -> str:
+    """Drop a quotation mark whose partner does not belong to the value."""
+    if value.count("“") != value.count("”") or value.count('"') % 2:
+        return value.strip("“”\"")
+    return value
 
 
 def _name(written: str) -> str:

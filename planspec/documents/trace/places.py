@@ -1,0 +1,354 @@
+"""The places of a document by their locators: 附件1/二/(一)/1, 一/1 for the first —— paragraph, 附件2表/3.
+
+All text stands folded in one string, and each place is a range of it, so that a search needs no copies.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+
+from planspec.documents.blocks import Cell, Document, Spot, Table
+from planspec.documents.numbering import Kind, number_of, to_int
+from planspec.documents.outline import Heading, outline
+from planspec.documents.parts import Part, take_apart
+from planspec.documents.trace.words import figures, fold
+
+_ROOT: Final = re.compile(r"附件([0-9]{1,3}|[一二三四五六七八九十]{1,3})?(表)?")
+_LEAF: Final = 9
+"""Kind of a place without a number."""
+_PLAIN_HEADING: Final = re.compile(r"[^。;,:!?、]{2,30}")
+_STEP: Final = re.compile(r"\(?[0-9一二三四五六七八九十百]+\)?|[①-⑳]")
+
+
+class Place(msgspec.Struct):
+    """A heading, a row or a part of the document with all that stands below it."""
+
+    no: str
+    title: str
+    kind: int
+    value: int
+    spot: Spot
+    start: int
+    parent: int = -1
+    last: int = -1
+    """Index of the first place after those below this one."""
+    end: int = -1
+    children: list[int] = []
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A paragraph's or cell's text as written, the place that it belongs to, and where it begins in `Places.text`."""
+
+    text: str
+    spot: Spot
+    place: int
+    start: int
+    column: str = ""
+    """The name of its column, in a table."""
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """The places that a locator names, and the steps of it that the document does not have."""
+
+    places: tuple[int, ...]
+    missing: str = ""
+
+
+class _Entry(msgspec.Struct):
+    """A heading, or plain text below it, before the places are nested."""
+
+    no: str
+    title: str
+    kind: int
+    value: int
+    pieces: list[tuple[str, Spot]]
+    plain: bool = False
+
+
+class Places:
+    """All places of a document."""
+
+    def __init__(self, document: Document) -> None:
+        self.all: list[Place] = []
+        self.pieces: list[Piece] = []
+        self.roots: dict[str, int] = {}
+        self._text: list[str] = []
+        self._length = 0
+        self._open: list[int] = []
+        self._found: dict[str, list[int]] = {}
+        self._read(document)
+        self.text = "".join(self._text)
+        self._piece_starts = [piece.start for piece in self.pieces]
+        self._figures: dict[str, list[int]] = {}
+        for figure, at in figures(self.text):
+            self._figures.setdefault(figure, []).append(at)
+        for offsets in self._figures.values():
+            offsets.sort()
+
+    # -- looking things up --
+
+    def resolve(self, locator: str) -> Resolved:
+        """Return the places that a locator names; several where a number recurs or several are listed (、)."""
+        found: list[int] = []
+        missing = ""
+        for one in re.split("[、;]", fold(locator)):
+            if one:
+                resolved = self._resolve(one)
+                found.extend(resolved.places)
+                missing = missing or resolved.missing
+        return Resolved(tuple(dict.fromkeys(found)), missing)
+
+    def locator(self, index: int) -> str:
+        """Return the locator of a place."""
+        steps: list[str] = []
+        while index >= 0:
+            place = self.all[index]
+            if place.no or place.title:
+                steps.append(place.no or place.title)
+            index = place.parent
+        return "/".join(reversed(steps))
+
+    def occurs(self, name: str, place: int, *, figure: bool = False) -> bool:
+        """Say whether a folded name, or a figure in digits, stands at a place or below it."""
+        offsets = self._figures.get(name, []) if figure else self._offsets(name)
+        at = bisect_left(offsets, self.all[place].start)
+        return at < len(offsets) and offsets[at] < self.all[place].end
+
+    def elsewhere(self, name: str, *, figure: bool = False) -> list[int]:
+        """Return the first places at which a name or a figure does stand."""
+        offsets = self._figures.get(name, []) if figure else self._offsets(name)
+        places = [self.pieces[bisect_right(self._piece_starts, at) - 1].place for at in offsets[:20]]
+        return list(dict.fromkeys(places))
+
+    def _offsets(self, name: str) -> list[int]:
+        known = self._found.get(name)
+        if known is None:
+            known = []
+            at = self.text.find(name) if name else -1
+            while at >= 0:
+                known.append(at)
+                at = self.text.find(name, at + 1)
+            self._found[name] = known
+        return known
+
+    # -- from a locator to places --
+
+    def _resolve(self, locator: str) -> Resolved:
+        steps = [step for step in locator.split("/") if step]
+        root = _ROOT.fullmatch(steps[0])
+        if root is None:
+            places = [self.roots[""]]
+        else:
+            number = (to_int(root[1]) or 0) if root[1] else 0
+            name = f"附件{number or ''}"
+            steps = steps[1:]
+            start = self.roots.get(name + (root[2] or ""), self.roots.get(name))
+            if start is None:
+                return Resolved((self.roots["*"],), locator)
+            places = [start]
+            if root[2] and name + "表" not in self.roots:
+                return Resolved((start,), "/".join([name + "表", *steps]))
+        for position, step in enumerate(steps):
+            below = [index for place in places for index in self._step(place, step)]
+            if not below:
+                if any(self.occurs(step, place) for place in places) and not _STEP.fullmatch(step):
+                    continue  # words of a paragraph: 一是, or what a segment is about
+                return Resolved(tuple(places), "/".join(steps[position:]))
+            places = below
+        return Resolved(tuple(places))
+
+    def _step(self, place: int, step: str) -> list[int]:
+        """Return the places right below `place` that one step of a locator names, else further below."""
+        node = self.all[place]
+        children = [self.all[child] for child in node.children]
+        for candidates in (node.children, range(place + 1, node.last)):
+            found = [index for index in candidates if self.all[index].no == step]
+            if found:
+                return found
+            if not _STEP.fullmatch(step):
+                found = [index for index in candidates if self.all[index].title.startswith(step)]
+                found = found or [index for index in candidates if step in self.all[index].title]
+                if found:
+                    return found[:1]
+            else:
+                number = number_of(f"{step}、") or number_of(step)
+                if number is None:
+                    continue
+                value = number.value
+                found = [
+                    index for index in candidates
+                    if self.all[index].value == value and self.all[index].kind == number.kind
+                ]  # fmt: skip
+                if not found and candidates is node.children:
+                    plain = [child for child in node.children if self.all[child].kind == _LEAF]
+                    if number.kind is Kind.ARABIC and value <= len(plain) and len(plain) == len(children):
+                        found = [plain[value - 1]]
+                    else:
+                        found = [index for index in candidates if self.all[index].value == value]
+                if found:
+                    return found
+        return []
+
+    # -- from the document to places --
+
+    def _read(self, document: Document) -> None:
+        parts = take_apart(document)
+        everything = self._enter(Place("", "", -2, 0, Spot(1), 0))
+        self.roots["*"] = everything
+        main = self._enter(Place("", "", -1, 0, Spot(1), self._length))
+        self.roots[""] = main
+        if parts.notice:
+            self._entries(_flat(parts.notice, "前言"))
+        tables: list[tuple[str, list[Table]]] = []
+        if parts.overall is not None:
+            tables.append(("表", self._part(parts.overall)))
+        for position, annex in enumerate(parts.annexes, 1):
+            name = f"附件{annex.no if annex.no is not None else position}"
+            self.roots.setdefault(name, self._enter(Place(name, fold(annex.title), -1, 0, annex.spot, self._length)))
+            self._add(annex.title, annex.spot)
+            tables.append((f"{name}表", self._part(annex)))
+        for name, found in tables:
+            if not found:
+                continue
+            root = self._enter(Place(name, "", -1, 0, found[0].spot, self._length))
+            self.roots.setdefault(name, root)
+            for table in found:
+                self._table(table)
+        if "附件" not in self.roots and "附件1" in self.roots:
+            self.roots["附件"] = self.roots["附件1"]
+        self._leave(-3)
+
+    def _part(self, part: Part) -> list[Table]:
+        """Read a part; return its tables, which stand apart."""
+        self._entries(_flat(part.blocks, "前言"))
+        tables = [block for block in part.blocks if isinstance(block, Table)]
+        for below in part.parts:
+            self._enter(Place("", fold(below.title), 0, 0, below.spot, self._length))
+            self._add(below.title, below.spot)
+            self._entries(_flat(below.blocks, ""))
+            tables.extend(block for block in below.blocks if isinstance(block, Table))
+        return tables
+
+    def _entries(self, entries: Sequence[_Entry]) -> None:
+        _promote(entries)
+        for entry in entries:
+            spot = entry.pieces[0][1] if entry.pieces else Spot(1)
+            self._enter(Place(entry.no, entry.title, entry.kind, entry.value, spot, self._length))
+            for text, at in entry.pieces:
+                self._add(text, at)
+
+    def _table(self, table: Table) -> None:
+        header = [cell.text for cell in table.rows[0]] if table.rows else []
+        numbered = bool(header) and "序" in header[0] or bool(header) and "号" in header[0]
+        before: list[Cell] = []
+        ordinal = 0
+        for row in table.rows[1:]:
+            texts = {cell.text.strip() for cell in row}
+            if len(row) > 1 and len(texts) == 1:
+                text = texts.pop()
+                number = number_of(text)
+                kind, value = (number.kind, number.value) if number is not None else (0, 0)
+                title = text[number.end :] if number is not None else text
+                no = number.bare if number is not None else ""
+                self._enter(Place(fold(no), fold(title), kind, value, row[0].spot, self._length))
+                self._add(text, row[0].spot)
+                before = []
+                continue
+            no = fold(row[0].text) if numbered else ""
+            if before and no and row[0].merged:
+                ordinal += 1
+            else:
+                ordinal = 1
+                self._enter(Place(no, fold(row[min(1, len(row) - 1)].text), 7, to_int(no) or 0, row[0].spot, self._length))
+            self._enter(Place(str(ordinal), "", 8, ordinal, row[0].spot, self._length))
+            for name, cell in zip(header, row, strict=False):
+                if cell.text.strip():
+                    self._add(cell.text, cell.spot, name)
+            before = list(row)
+
+    def _enter(self, place: Place) -> int:
+        self._leave(place.kind)
+        index = len(self.all)
+        if self._open:
+            place.parent = self._open[-1]
+            self.all[place.parent].children.append(index)
+        self.all.append(place)
+        self._open.append(index)
+        return index
+
+    def _leave(self, kind: int) -> None:
+        """Close the places that one of this kind can't stand in."""
+        while self._open and self.all[self._open[-1]].kind >= kind:
+            place = self.all[self._open.pop()]
+            place.last = len(self.all)
+            place.end = self._length
+
+    def _add(self, text: str, spot: Spot, column: str = "") -> None:
+        self.pieces.append(Piece(text, spot, len(self.all) - 1, self._length, column))
+        folded = fold(text) + "\n"
+        self._text.append(folded)
+        self._length += len(folded)
+
+
+def _flat(blocks: Iterable[object], lead: str) -> list[_Entry]:
+    """Return the headings of the blocks in their order, plain lines that look like headings among them."""
+    tree = outline(block for block in blocks if not isinstance(block, Table))  # type: ignore[misc]
+    entries: list[_Entry] = []
+    if tree.lead:
+        entries.append(_Entry("", lead, _LEAF, 0, []))
+        for text in tree.lead:
+            _body(entries, text.text, text.spot)
+    for heading in tree.walk():
+        entries.append(_entry(heading))
+        for text in heading.body:
+            _body(entries, text.text, text.spot)
+    return entries
+
+
+def _entry(heading: Heading) -> _Entry:
+    number = heading.number
+    kind, value = (int(number.kind), number.value) if number is not None else (_LEAF, 0)
+    pieces = [(heading.title, heading.spot)] if heading.title else []
+    return _Entry(fold(heading.no), fold(heading.title), kind, value, pieces)
+
+
+def _body(entries: list[_Entry], text: str, spot: Spot) -> None:
+    folded = fold(text)
+    if _PLAIN_HEADING.fullmatch(folded) and not folded.endswith(")"):
+        entries.append(_Entry("", folded, _LEAF, 0, [(text, spot)], plain=True))
+    else:
+        entries[-1].pieces.append((text, spot))
+
+
+def _promote(entries: Sequence[_Entry]) -> None:
+    """Give plain headings the number that their neighbours lack: after 一 and before 三 stands 二."""
+    for kind in (Kind.HAN, Kind.BRACKETED_HAN):
+        following = 0
+        gaps: list[int] = [0] * len(entries)
+        for index in range(len(entries) - 1, -1, -1):
+            gaps[index] = following
+            if entries[index].kind < kind:
+                following = 0
+            elif entries[index].kind == kind:
+                following = entries[index].value
+        last = 0
+        for entry, following in zip(entries, gaps, strict=True):
+            if entry.kind < kind:
+                last = 0
+            elif entry.kind == kind:
+                last = entry.value
+            elif entry.plain and entry.kind == _LEAF and following > last + 1:
+                last += 1
+                entry.kind, entry.value = kind, last
+                entry.no = _HAN[last] if kind is Kind.HAN else f"({_HAN[last]})"
+
+
+_HAN: Final = [
+    *"〇一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"),
+    *(f"{ten}十{one}" for ten in "二三四五六七八九" for one in ("", *"一二三四五六七八九")),
+]  # fmt: skip
