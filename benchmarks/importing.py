@@ -9,6 +9,7 @@ The issued documents are no part of the repository; without them (`../shared/see
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 from collections import Counter
@@ -31,9 +32,12 @@ SPECS: Final = ROOT / "specs" / "hunan"
 COLUMNS: Final = (
     "tasks", "lead", "support", "figures", "values", "words", "row figures", "members", "posts",
 )  # fmt: skip
-"""`figures` are targets that set a figure, name and value both right; `values` the same whatever the name;
-`words` are those that only name a direction or that the phrase grammar does not read; `posts` are convenor,
+"""`figures` are targets that set a figure (also a rank, 高于……, 完成省定目标), name and value both right; `values`
+the same whatever the name; `words` are all others: 全覆盖, 持续下降, what the phrase grammar does not read; `posts` are convenor,
 deputies, head and office of a work group."""
+
+_FIGURELESS: Final = (phrases.Measure.RANK, phrases.Measure.RELATIVE, phrases.Measure.DEFERRED)
+_NUMBER: Final = re.compile("[0-9一二两三四五六七八九十百千万亿]")
 
 Data: TypeAlias = "dict[str, Any]"
 
@@ -66,8 +70,10 @@ class TargetAt(NamedTuple):
 
     @property
     def figure(self) -> bool:
-        """Whether it sets more than a direction."""
-        return self.phrase is not None and self.phrase.measure is not phrases.Measure.TREND
+        """Whether it sets a figure, or another's: a number is written, or it is relative, a rank, or deferred."""
+        if self.phrase is None or self.phrase.measure is phrases.Measure.TREND:
+            return False
+        return self.phrase.measure in _FIGURELESS or _NUMBER.search(fold(self.value)) is not None
 
     def __str__(self) -> str:
         return f"{self.part}  {self.name}: {self.value}"

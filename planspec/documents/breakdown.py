@@ -10,6 +10,7 @@ import msgspec
 
 from planspec import phrase as phrases
 from planspec.documents.columns import Holds
+from planspec.documents.numbering import number_of
 from planspec.documents.outline import Text
 from planspec.documents.tables import TableRead, TableRow, short_name
 
@@ -40,7 +41,7 @@ def build(read: TableRead, place: str, targets: Targets, group: str = "") -> lis
     for row in read.rows:
         item: Data = {}
         if row.no:
-            item["no"] = row.no.replace("（", "(").replace("）", ")")
+            item["no"] = _half(row.no)
         found = _targets(row, read, targets)
         item["title"] = _title(row, found)
         groups = [one for one in (group, *row.group) if one]
@@ -53,9 +54,9 @@ def build(read: TableRead, place: str, targets: Targets, group: str = "") -> lis
         if found:
             item["targets"] = found
         steps = [place]
-        if restarts and row.group and (step := _step(row.group[0])):
-            steps.append(step)
-        item["source"] = "/".join([*steps, row.step.replace("（", "(").replace("）", ")")])
+        if restarts and row.group:
+            steps.append(_step(row.group))
+        item["source"] = "/".join([*steps, _half(row.step)])
         words = [*row.group, *row.names, *(text.text for text in row.contents)]
         built.append(BuiltRow(item, "\n".join(words)))
     return built
@@ -136,21 +137,22 @@ def _title(row: TableRow, targets: Data) -> str:
 
 def _restarts(rows: Sequence[TableRow]) -> bool:
     """Say whether the numbers begin anew in a further group."""
-    seen: set[tuple[str, str]] = set()
-    numbers: dict[str, str] = {}
+    groups: dict[str, str] = {}
     for row in rows:
-        if not row.no:
-            continue
-        group = row.group[0] if row.group else ""
-        if numbers.get(row.no, group) != group:
-            return True
-        numbers[row.no] = group
-        seen.add((group, row.no))
+        if row.no:
+            group = _step(row.group)
+            if groups.setdefault(row.no, group) != group:
+                return True
     return False
 
 
-def _step(group: str) -> str:
-    from planspec.documents.numbering import number_of
+def _step(groups: Sequence[str]) -> str:
+    """Return the number of the first group that has one, else the first group's words."""
+    for group in groups:
+        if (number := number_of(group)) is not None:
+            return _half(number.bare)
+    return groups[0][:12] if groups else ""
 
-    number = number_of(group)
-    return number.bare.replace("（", "(").replace("）", ")") if number is not None else group[:12]
+
+def _half(number: str) -> str:
+    return number.replace("（", "(").replace("）", ")")

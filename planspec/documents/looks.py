@@ -95,7 +95,7 @@ def units(text: str) -> bool:
         if bare != piece and len(text) <= 60 and is_unit(bare):
             return True
         total += len(piece)
-        if not bare or is_unit(bare) or (len(pieces) > 1 and _ENDS_LIKE_UNIT.fullmatch(bare)):
+        if not bare or is_unit(bare) or (len(pieces) > 1 and _ends_like_a_unit(bare)):
             known += len(piece)
         elif len(piece) > 60 or (total > 80 and known * 4 < total):
             return False
@@ -108,10 +108,20 @@ _ENDS_LIKE_UNIT: Final = re.compile(
 )
 
 
+_NO_UNIT: Final = re.compile(
+    r".*[0-9％%“”《》+].*|(?:打造|指导|申报|推[进动广]|加[快强大]|支持|培育|建[设立成]|做[好优强大]|开展|完善|深[化入]|积极|大力|全[面力]|持续|组织|引[导进]"
+    r"|鼓励|实施|落实|提[升高]|优化|健全|强化|扎实|着力|争取|力争|新增|新建|改造|创建|聚焦|围绕|依托|规范|严格|抓好|完成|发挥|促进|制定|出台|举办|参与|引培|发展|培训).*"
+)
+
+
+def _ends_like_a_unit(name: str) -> bool:
+    return _ENDS_LIKE_UNIT.fullmatch(name) is not None and _NO_UNIT.fullmatch(name) is None
+
+
 @lru_cache(maxsize=8192)
 def is_unit(name: str) -> bool:
     """Say whether a name is a unit's by its form, or several units' names without a mark between."""
-    if len(name) < 2 or len(name) > 60:
+    if len(name) < 2 or len(name) > 60 or _NO_UNIT.fullmatch(name) is not None:
         return False
     if _units().resolve(name) is not None:
         return _POST_ONLY.fullmatch(name) is None

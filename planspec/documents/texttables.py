@@ -62,7 +62,9 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
 def _barred(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
     """Read a table with bars that begins at this line."""
     if not _has_bar(lines[start][1]):
-        return None
+        framed = start + 1 < len(lines) and _RULE.fullmatch(lines[start][1]) and _has_bar(lines[start + 1][1])
+        if not framed:
+            return None
     end, last = start, start
     while end < len(lines) and end - last <= _LONGEST_CELL:
         text = lines[end][1]
@@ -75,7 +77,12 @@ def _barred(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
     barred = [text for _, text in region if "|" in text]
     many = sum(text.count("|") >= 2 for text in barred)
     table = (_rows_between_bars if many * 2 > len(barred) else _cells_before_bars)(region, ordinal_)
-    return Found(start, last + 1, table) if table is not None else None
+    if table is None:
+        return None
+    after = last + 1
+    if after < len(lines) and _RULE.fullmatch(lines[after][1]):  # the frame's lower edge
+        after += 1
+    return Found(start, after, table)
 
 
 def _has_bar(text: str) -> bool:
@@ -89,7 +96,7 @@ def _plain_bars(text: str) -> str:
 def _rows_between_bars(region: Sequence[Line], ordinal_: int) -> Table | None:
     """One row a line: | a | b |, as in Markdown; lines of a box drawing between rules make one row."""
     rows: list[list[tuple[int, str]]] = []
-    boxed = sum(_RULE.fullmatch(text) is not None for _, text in region) > 2
+    boxed = any(_RULE.fullmatch(text) and any(char in text for char in "┼├+╋") for _, text in region)
     fresh = True
     for number, text in region:
         if _RULE.fullmatch(text):

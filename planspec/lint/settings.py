@@ -35,6 +35,12 @@ _KEYS: Final = (
     "rules",
     "overrides",
 )
+_TYPES: Final[dict[type, tuple[str, str]]] = {
+    bool: (" true 或 false", "true or false"),
+    int: ("整数", "a whole number"),
+    float: ("数，如 0.3", "a number, such as 0.3"),
+    str: ("文字", "a text"),
+}
 _OVERRIDE_KEYS: Final = ("paths", "select", "extend-select", "ignore", "severity")
 
 UNKNOWN_KEY = Template(
@@ -223,7 +229,10 @@ class _Reader:
         """Return the line that sets `key` or names it in the heading of a table (1 where none does)."""
         name = rf"""["']?{re.escape(key)}["']?"""
         sets = re.compile(rf"(?:^|[\s.,{{]){name}\s*[.=]|^\s*\[+.*(?:[\[.\s]){name}\s*[\].]")
-        return next((number for number, line in enumerate(self.lines, 1) if sets.search(line)), 1)
+        for number, line in enumerate(self.lines, 1):
+            if sets.search(line) and not line.lstrip().startswith("#"):
+                return number
+        return 1
 
     def unknown(self, key: str, known: Iterable[str]) -> PlanspecError:
         from difflib import get_close_matches
@@ -260,7 +269,7 @@ class _Reader:
 
     def level(self, key: str, value: object) -> Severity:
         if not isinstance(value, str) or value not in tuple(Severity):
-            raise self.wrong(key, "error、warning 或 info", "error, warning or info")
+            raise self.wrong(key, " error、warning 或 info", "error, warning or info")
         return Severity(value)
 
     def severities(self, data: Mapping[str, Any]) -> dict[str, Severity]:
@@ -295,8 +304,7 @@ class _Reader:
                 if isinstance(default, float) and type(value) is int:
                     value = float(value)
                 if type(value) is not type(default):
-                    kind = type(default).__name__
-                    raise self.wrong(key, f"{kind} 类型", f"of type {kind}")
+                    raise self.wrong(key, *_TYPES[type(default)])
                 found.setdefault(rule.code, {})[key] = value
         return found
 
@@ -325,7 +333,7 @@ class _Reader:
             )
         lang = data.get("lang")
         if lang not in (None, "zh", "en"):
-            raise self.wrong("lang", "zh 或 en", "zh or en")
+            raise self.wrong("lang", " zh 或 en", "zh or en")
         return Settings(
             select=self.rule_words(data, "select") if "select" in data else ("ALL",),
             extend_select=self.rule_words(data, "extend-select"),

@@ -17,23 +17,29 @@ _BOUNDS: Final = {
 }
 _LIMITS: Final = {**dict.fromkeys(("以内", "之内", "内"), LE), "以上": GE}
 _VERBS: Final = listed(
-    "完成 全面完成 高质量完成 圆满完成 如期完成 按期完成 达到 全面达到 达 实现 落实 按 按照 执行 以 满足 符合"
+    "完成 全面完成 高质量完成 圆满完成 如期完成 按期完成 达到 全面达到 达 实现 落实 按 按照 执行 以 满足 符合 对标 严格对标 实施 严格按照 严格落实 全力完成 坚决完成"
 )
 _AIMS: Final = listed(
-    "目标 目标任务 任务目标 目标值 目标要求 任务 任务数 任务量 控制数 指标 要求 标准 数量 比例 计划 规定"
+    "目标 目标任务 任务目标 目标值 目标要求 任务 任务指标 任务和标准 任务数 任务量 控制数 指标 要求 标准 数量 比例 计划 规定"
 )
 _LEVEL: Final = any_of(LEVELS)
 
 _DEFERRED: Final = re.compile(
     f"(?:实现)?(?:({any_of(_BOUNDS)})|({any_of(_VERBS)}))?"
     f"(?:({_LEVEL}定?(?:[、和及与]{_LEVEL}定?){{0,3}})(定|下达|规定|要求|考核|确定|分解|核定)?的?)?"
-    f"(?:年度|全年)?({any_of(_AIMS)})(?:({any_of(_LIMITS)})|为准)?"
+    f"(?:年度|全年)?({any_of(_AIMS)})(?:({any_of(_LIMITS)})|为准|完成)?"
 ).fullmatch
+_AWAITED: Final = re.compile(
+    f"待({_LEVEL})(?:里|级)?(?:下发|下达|分解|确定|明确)(?:任务|目标)?"
+    f"|以({_LEVEL})(?:专班|政府|厅|局)?下达(?:的)?(?:任务|目标|指标|计划)(?:数)?为准"
+    f"|按照?({_LEVEL})(?:级|定)?要求(?:[\u4e00-\u9fff]{{2}})"
+).fullmatch
+"""What the superior has yet to say, or has said elsewhere."""
 _LEVELS_IN: Final = re.compile(_LEVEL).findall
 
 _NAMELESS: Final = {**dict.fromkeys(("达标", "全面达标", "稳定达标")), "不突破": LE}
 """Phrases that name neither the superior nor the figure, with the bound that they set."""
-_PLAIN_AIMS: Final = frozenset(("目标", "目标任务", "任务目标", "任务"))
+_PLAIN_AIMS: Final = frozenset(("目标", "目标任务", "任务目标", "任务", "工作任务", "工作考核任务"))
 """What can be met without saying whose it is (完成目标任务)."""
 
 
@@ -45,6 +51,10 @@ def deferred(text: str, folded: str, opening: Opening) -> Phrase | None:
     rest = folded[opening.end :]
     if rest in _NAMELESS:
         return _phrase(text, opening, _NAMELESS[rest], "")
+    awaited = _AWAITED(rest)
+    if awaited is not None:
+        level = next(filter(None, awaited.groups()))
+        return _phrase(text, opening, None, LEVELS[level])
     match = _DEFERRED(rest)
     if match is None:
         return None

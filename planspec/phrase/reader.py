@@ -12,7 +12,7 @@ from planspec.phrase.wording import wording
 
 def read_phrase(text: str) -> Phrase | None:
     """Return the normal form of `text`; None if no kind of phrase covers all of it."""
-    folded = fold(text)
+    folded = _unquoted(fold(text))
     phrase = quantity(text, folded)
     if phrase is not None:
         return phrase
@@ -25,3 +25,10 @@ def read_phrase(text: str) -> Phrase | None:
         or relative(text, folded, opening)
         or deferred(text, folded, opening)
     )
+
+
+def _unquoted(folded: str) -> str:
+    """Return a phrase that stands in quotes as a whole without them: “零放过”."""
+    if len(folded) > 2 and folded[0] in "“\"'‘" and folded[-1] in "”\"'’":
+        return folded[1:-1]
+    return folded

@@ -32,9 +32,18 @@ _STANDSTILL: Final = {
 _DOUBLINGS: Final = {"翻番": 1, "翻一番": 1, "倍增": 1, "翻两番": 3, "翻三番": 7}
 """Growth in wholes: what doubles grows by 100 %."""
 
-_ALL_DUE: Final = re.compile(r"应(.)尽\1").fullmatch
+_ALL_DUE: Final = re.compile(r"[应愿能](.{1,2})尽\1").fullmatch
+_PREVENTED: Final = re.compile(
+    "(?:坚决|严格|全力|积极|有效|牢牢)*(?:防止|防范|严防|严禁|避免|不出现|不发生|零放过|彻底消除|全面消除|全面清除|全面取消)"
+    "(?:发生|出现)?(?:目标)?"
+).fullmatch
+"""What is not to happen at all, or is to be gone."""
+_DONE: Final = re.compile(
+    f"(?:{any_of(ADVERBS)}|高质量|圆满|按时|按期|如期|保质|推进|全部|均){{0,4}}(?:完成|办好|办结|兑现|建成投用|建成)"
+).fullmatch
+"""What is to be done, all of it."""
 _ALL: Final = re.compile(
-    f"(基本)?(?:实现)?({any_of(PLACES)})?"
+    f"(基本)?(?:推动|逐步|加快)?(?:实现)?({any_of(PLACES)})?"
     f"(?:(?:100%|全部)({any_of(WHOLES)})|全面(覆盖|完成|达标|交付|整改到位)|全[员域]?(覆盖))"
 ).fullmatch
 _TREND: Final = re.compile(f"(?:{any_of(ADVERBS)}){{0,4}}({any_of(TRENDS)})(?:态势)?").fullmatch
@@ -65,6 +74,10 @@ def wording(text: str, folded: str, opening: Opening) -> Phrase | None:
         return _growth(text, opening, _STANDSTILL[plain], ZERO)
     if plain in _DOUBLINGS:
         return _growth(text, opening, EQ, HUNDRED * _DOUBLINGS[plain])
+    if _PREVENTED(plain):
+        return _zero(text, opening)
+    if _DONE(plain) or (not plain and rest in ("实现", "做到")):
+        return _share(text, opening, EQ, "完成率", "")
     if _ALL_DUE(plain):
         return _share(text, opening, EQ, plain, "")
     return None

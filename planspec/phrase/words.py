@@ -33,7 +33,7 @@ def _all_mean(meaning: Meaning, words: str) -> dict[str, Meaning]:
 
 FIRMNESS: Final = {
     **_all_mean(Firmness.ENSURE, "坚决确保 确保 坚决 务必 保证 必须"),
-    **_all_mean(Firmness.STRIVE, "力争 全力争取 争取 力求 努力 奋力 预期 预计 有望"),
+    **_all_mean(Firmness.STRIVE, "力争 全力争取 努力争取 积极争取 争取 力求 努力 奋力 预期 预计 有望"),
     **_all_mean(Firmness.NONE, "计划 拟"),
 }
 """计划 and 拟 bind neither more nor less than a plan that says nothing."""
@@ -43,7 +43,9 @@ PERIODS: Final = {
     **{word: word for word in ("每年", "年均", "累计")},
 }
 
-LEADS: Final = listed("实现 完成 达成 继续 持续 总体 基本 做到")
+LEADS: Final = listed(
+    "实现 完成 达成 继续 持续 总体 基本 做到 着力 大力 积极 全面 加快 加快完成 逐步 逐步实现 尽快 尽快完成 可 推动实现"
+)
 """Words before a figure that set nothing themselves."""
 
 EACH: Final = listed("均 各 分别 分别各")
@@ -86,6 +88,8 @@ WHOLES: Final = {
     **_all_mean("落实率", "落实 落实到位"),
     **_all_mean("交付率", "交付 全面交付"),
     **{f"{word}到位": f"{word}率" for word in ("按期整改", "限期整改")},
+    **_all_mean("使用率", "使用 投入使用 完工投入使用"),
+    **_all_mean("落实率", "建立落实"),
     **{word: f"{word}率" for word in listed("完成 达标 到位 办结 公示 公开 合格 建成 化解 上线 培训 普及")},
 }
 """What can be done in full (100%完成, 全部完成), with the share that is then 100 %."""
@@ -131,7 +135,9 @@ MAKING: Final = listed(
     "启动 推动 推进 支持 扶持 引导 培养 培训 选派 招聘 招录 遴选 推荐 签约 落地 开工 竣工 投产 入库 入规 "
     "入统 入选 上线 上市 挂牌 交付 投用 筛查 检查 抽检 整治 治理 修复 恢复 救助 资助 救治 服务 惠及 受理 "
     "办理 化解 处置 盘活 消化 淘汰 关闭 拆除 关停 回收 解决 清理 销号 发放 分配 供应 出让 种植 造林 营造 "
-    "铺排 储备 谋划 包装 编制 制定 修订 出台 发布 推广 转化 布局 铺设 架设 开通 开发 接待 建 办 改 引"
+    "铺排 储备 谋划 包装 编制 制定 修订 出台 发布 推广 转化 布局 铺设 架设 开通 开发 接待 建 办 改 引 "
+    "优化提质 新成 建成营运 建成投用 更新改造 参与 形成 维护 提供 预留 撬动 统筹 争取 发展 培育创建 指导申报 培育认定 整合 "
+    "统筹打造 培育申报 引入和培育 参与或举办"
 )
 """Verbs of increments. Up to three in a row are one (培育申报, 建设改造)."""
 
@@ -187,13 +193,20 @@ MIRRORED: Final = {EQ: EQ, APPROX: APPROX, RANGE: RANGE, GE: LE, LE: GE, GT: LT,
 ADVERBS: Final = listed(
     "持续 稳步 逐步 不断 明显 显著 大幅 大幅度 进一步 有所 有效 平稳 较快 总体 基本 实现 保持 同比 逐年 "
     "稳定 适度 适当 切实 全面 加快 更加 趋于 合理 双 小幅 快速 稳中 较大幅度 均 整体 更 较上年 比上年 "
-    "继续 普遍 有序 止跌 实质 和谐"
+    "继续 普遍 有序 止跌 实质 和谐 着力 大力 全力 全方位 多渠道 多方式 积极 稳妥 再 加力 阶段性 进一步 坚决 严格 深入 "
+    "得到有效 得到"
 )
 """Adverbs of trends. Up to four may stand in a row (持续平稳较快增长)."""
 
 TRENDS: Final = {
-    **_all_mean(Trend.UP, "增长 提高 提升 上升 增加 扩大 壮大 回升 有升 只增不减 攀升"),
-    **_all_mean(Trend.DOWN, "下降 降低 减少 缩小 压减 回落 压降 缩短 收窄 有降 只减不增 递减"),
+    **_all_mean(
+        Trend.UP,
+        "增长 提高 提升 上升 增加 扩大 壮大 回升 有升 只增不减 攀升 加大 提标 巩固提升 拓展 增收 做大",
+    ),
+    **_all_mean(
+        Trend.DOWN,
+        "下降 降低 减少 缩小 压减 回落 压降 缩短 收窄 有降 只减不增 递减 压缩 减轻 削减 缩减 遏制 减小",
+    ),
     **_all_mean(Trend.STEADY, "稳定 平衡 平稳 可控 稳定可控 回稳"),
     **_all_mean(
         Trend.BETTER,

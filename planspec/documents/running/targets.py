@@ -30,13 +30,13 @@ class FoundTarget(msgspec.Struct, frozen=True):
     """The target before, of which 其中 makes this one a part."""
 
 
-_NUMBERED: Final = re.compile(rf"\s*(?:[0-9]{{1,2}}[.)]|[①-⑳]|[一二三四五六七八九十]{{1,2}}是|--|[-·{MASK}\s])+")
+_NUMBERED: Final = re.compile(rf"\s*(?:[0-9]{{1,2}}[.)]|[①-⑳]|[一二三四五六七八九十]{{1,2}}是|--|[-·*{MASK}\s])+")
 _OPENING: Final = re.compile(
     rf"(?P<time>{TIMES})|(?P<place>{OWN_PLACES})|(?P<firm>(?:{FIRM})(?!生育|寿命|金|率))|(?P<period>{PERIOD})"
     rf"|(?P<driver>(?:{DRIVERS})(?!率|中))|(?P<join>{JOINERS})(?=.{{2}})|(?P<space>[\s{MASK}])"
 )
 _VERBS: Final = re.compile(
-    rf"(?P<adverbs>(?:{ADVERBS}){{0,3}}?)(?P<verb>{VERB}(?:[和与及或并、]{VERB}|(?:改造|建设|提升|申报|认定|创建|打造|引进|培育|投产|实施|投用|培训|培养|落地|签约|开工|支持)"
+    rf"(?P<adverbs>(?:{ADVERBS}){{0,3}}?)(?P<verb>{VERB}(?:[和与及或并、]{VERB}|(?:改造|建设|提升|申报|认定|创建|打造|引进|培育|投产|实施|投用|培训|培养|落地|签约|开工|支持|整治|开展|举办|优化)"
     rf"(?!活动|工作|行动|任务|项目|工程|班|基地|机构|中心))?)(?:了|成功)?"
 )
 _TRAIL: Final = re.compile(
@@ -44,9 +44,13 @@ _TRAIL: Final = re.compile(
 )
 _GROWING: Final = re.compile(r"(?:的|以上的|左右的)?(?:速度|幅度|增速)?(?P<verb>增长|递增|增幅|增速|提升|下降)(?:速度|目标)?")
 _GROWING_WORDS: Final = {"递增": "增长", "增幅": "增长", "增速": "增长"}
+_LONG_AGO: Final = re.compile("截至|截止|去年(?!同期|水平|底|增)|上年(?!同期|水平|底|末|增|度)|过去[一五]年")
 _PAST: Final = re.compile(
-    r"截至|截止|去年(?!同期|水平|底|增)|上年(?!同期|水平|底|末|增|度)|已(?:经|累计|完成|达|达到|建成|实现|投入|发放|新增|培育|开工|签约|有)|自[0-9]{4}年以来|目前|现已|[0-9]月以来|以来"
+    r"已(?:经|累计|完成|达|达到|建成|实现|投入|发放|新增|培育|开工|签约|有)|自[0-9]{4}年以来|目前|现已|[0-9]月以来|以来"
 )
+_NOW: Final = re.compile("(?:同时|并)?(?:今年|本年|明年|下一步|下步|力争|计划|确保|到20)")
+_REWARD: Final = re.compile("给予[^,;]{0,16}(?:奖|补|支持)|予以(?:奖|补)|一次性(?:奖|补)|按照?不低于[0-9:.]+的?比例|奖补资金最高|最高(?:奖|补|不超过)")
+"""Clauses that say what one may claim."""
 _EMPTY: Final = re.compile(rf"[\s,、;:{MASK}]*")
 _BEFORE_OBJECT: Final = re.compile(
     rf"(?:{FIRM}|{PERIOD}|{ADVERBS}|{OWN_PLACES}|{TIMES})*(?P<floor>至少|最少)?(?P<verb>(?:{VERB}(?:[和与及或并、]?{VERB}){{0,2}})(?:了|成功)?)?"
@@ -54,6 +58,10 @@ _BEFORE_OBJECT: Final = re.compile(
 )
 _DONE_TO: Final = re.compile(rf"(?:{FIRM}|{PERIOD})?(?:对|为|给|帮助|免费为)(?:{OWN_PLACES})?[^,;:0-9]{{0,12}}?(?P<bound>约|近|超过|超|不少于|至少)?")
 _DEED: Final = re.compile("(?:免费|分别|逐一|集中)?(?:进行|提供|开展|实施|发放|落实)")
+_SIZED: Final = re.compile("(?:[年日][产处理供]{1,2}|总投资|投资|占地|产能|装机|规模|容量|面积|[长宽高])(?:约|近|超)?$")
+"""Words before a figure that says how large an object is: 年产10万吨的项目."""
+_OFFICE_WORK: Final = re.compile("(?:机制|制度|措施|会议|例会|调度会|专班|小组|精神)$")
+"""What offices make for themselves is counted, but no target."""
 _OBJECT_END: Final = re.compile(r"用于|进行|[,;。:]|确保|力争|实现(?!率)")
 _CUT: Final = re.compile(r"(?:力争|确保|促进|带动|使得|(?<!行)使(?!用)|实现(?!率|程度)|拉动|推动)(?=.{2})")
 _MID: Final = re.compile(vocabulary.MID)
@@ -140,11 +148,19 @@ class _Paragraph:
                     if found[at].start >= clause.start and found[at].end <= clause.end:
                         inside.append(found[at])
                     at += 1
-                past = past or (bool(inside) and _PAST.search(self.plain, clause.start, inside[-1].start) is not None)
-                if not past:
+                past = self.past(clause, inside, past)
+                if not past and _REWARD.search(self.plain, *clause) is None:
                     yield from self.clause(clause, inside)
         for aside in self.asides:
             yield from self.aside(aside)
+
+    def past(self, clause: Span, inside: Sequence[Figure], before: bool) -> bool:
+        """Say whether a clause tells what has been done, as does all that follows in its sentence."""
+        if _NOW.match(self.plain, *clause) is not None:
+            return False
+        if before or _LONG_AGO.search(self.plain, *clause) is not None:
+            return True
+        return (bool(inside) and _PAST.search(self.plain, clause.start, inside[-1].start) is not None)
 
     def aside(self, span: Span) -> Iterator[FoundTarget]:
         """Yield the targets in a bracket."""
@@ -334,6 +350,8 @@ class _Paragraph:
         for figure in group.figures:
             if figure.unit.name in _KINDS or figure.start < opening.end:
                 continue
+            if _SIZED.search(self.plain, opening.end, figure.start) is not None:
+                continue
             done = self.done_to(figure, opening, group)
             if done is not None:
                 return done
@@ -348,7 +366,7 @@ class _Paragraph:
             elif stop is not None and stop.start() - start >= 2:
                 end = stop.start()
             name = names.clean(name_before + self.text[start:end])
-            if not names.acceptable(name):
+            if not names.acceptable(name) or _OFFICE_WORK.search(name) is not None:
                 continue
             value = opening.prefix + verb + more + self.slice(figure.start, figure.end)
             return _Reading(
@@ -438,6 +456,8 @@ class _Paragraph:
     def scope(self, span: Span) -> str:
         """Return whom or what a target is about, as it stands before the verb; "" for another clause."""
         written = names.clean(self.text[span.start : span.end])
+        if written in ("全省", "全国"):
+            return ""
         return written if 2 <= len(written) <= _LONGEST_SCOPE and _VERBS.match(written) is None else ""
 
     def is_verb(self, match: re.Match[str], end: int, value: Value) -> bool:
@@ -453,7 +473,7 @@ class _Paragraph:
         """Return a verb within the words before a figure that has an object of its own."""
         for match in _MID.finditer(self.plain, left.start + 2, left.end):
             following = self.plain[match.end() : left.end]
-            if len(following) >= 3 and following[0] not in vocabulary.NO_VERB_BEFORE and following[0] not in "项任":
+            if len(following) >= 3 and following[0] not in vocabulary.NO_VERB_BEFORE and following[0] not in "项任投完":
                 return match
         return None
 

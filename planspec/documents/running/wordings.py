@@ -153,7 +153,7 @@ def _suffix(
             value = _unquoted(re.sub(r"\s+", "", text[span.start : span.end]))
             if prefix and not value.startswith(prefix):
                 value = prefix + value
-            shared = _measured(name, registry) if phrase.measure is not Measure.SHARE else "、" in name
+            shared = phrase.measure is not Measure.SHARE or "、" in name
             return [Worded(name, value, span, shared, examples)]
     return []
 
