@@ -187,7 +187,7 @@ class _Drafter:
             self.coverage.prose(text.spot)
         for child in heading.children:
             self.coverage.mapped(child.spot, "action")
-            where = f"{source}/{_no(child)}"
+            where = f"{source}/{_step(child)}"
             entry = self.entry_for(child, entries, titles)
             if entry is None:
                 entry = {"action": _action_name(child.title) or child.title, "heading": child.title}
@@ -412,14 +412,11 @@ class _Drafter:
         for text in heading.body:
             self.coverage.prose(text.spot)
         for child in heading.children:
-            where = f"{source}/{_no(child)}"
-            if child.children or not self.is_task(child):
+            where = f"{source}/{_step(child)}"
+            if child.children:
                 action.setdefault("sections", []).append(self.section(child, where, None))
             else:
                 action.setdefault("tasks", []).append(self.task(child, where))
-
-    def is_task(self, heading: Heading) -> bool:
-        return not heading.children
 
     def section(self, heading: Heading, where: str, path: list[Heading] | None) -> Data:
         source = where or self.locator("", path or [heading])
@@ -442,10 +439,10 @@ class _Drafter:
         if targets:
             section["targets"] = targets
         if heading.children:
-            inner = any(child.children and not self.has_own(child) for child in heading.children)
+            inner = any(self.is_group(child) for child in heading.children)
             for child in heading.children:
-                below = f"{source}/{_no(child)}"
-                if inner and child.children and not self.has_own(child):
+                below = f"{source}/{_step(child)}"
+                if inner and self.is_group(child):
                     section.setdefault("sections", []).append(self.section(child, below, None))
                 else:
                     section.setdefault("tasks", []).append(self.task(child, below))
@@ -453,6 +450,11 @@ class _Drafter:
             section["tasks"] = [self.task(heading, source, own=True)]
         section["source"] = source
         return _ordered(section)
+
+    def is_group(self, heading: Heading) -> bool:
+        """Say whether a heading within a section groups tasks: numbered ones, and it has no units of its own."""
+        numbered = any(child.number is not None for child in heading.children)
+        return numbered and not self.has_own(heading)
 
     def has_own(self, heading: Heading) -> bool:
         """Say whether the heading itself, not only what stands below it, states a responsibility."""
@@ -490,10 +492,10 @@ class _Drafter:
                 targets = self.targets(pieces)
                 if targets:
                     sub["targets"] = targets
-                sub["source"] = source
+                sub["source"] = f"{source}/{sub['title'][:12]}"
                 task["tasks"].append(_ordered(sub))
         for child in heading.children:
-            task.setdefault("tasks", []).append(self.task(child, f"{source}/{_no(child)}"))
+            task.setdefault("tasks", []).append(self.task(child, f"{source}/{_step(child)}"))
         task["source"] = source
         return _ordered(task)
 
@@ -611,7 +613,7 @@ class _Drafter:
                 self.coverage.prose(text.spot)
 
     def locator(self, prefix: str, path: Sequence[Heading]) -> str:
-        steps = [_no(heading) or heading.title[:12] for heading in path]
+        steps = [_step(heading) for heading in path]
         return "/".join([prefix, *steps] if prefix else steps)
 
     def identifier(self, source: str) -> str:
@@ -681,6 +683,14 @@ def _alike(name: str, title: str) -> bool:
 
 def _no(heading: Heading) -> str:
     return heading.no.replace("（", "(").replace("）", ")")
+
+
+def _step(heading: Heading) -> str:
+    """Return what stands for a heading in a locator: its number, else the beginning of its title."""
+    number = heading.number
+    if number is not None and number.kind in (Kind.BRACKETED_HAN, Kind.BRACKETED_ARABIC):
+        return f"({number.bare.strip('（()）、.． ')})"
+    return _no(heading) or heading.title[:12]
 
 
 def _texts(heading: Heading) -> list[Text]:

@@ -84,11 +84,13 @@ def outline(blocks: Iterable[Block]) -> Outline:
     """Return the tree of the blocks' headings."""
     result = Outline([], [], [], [])
     stack: list[Heading] = []
-    for block in blocks:
+    listed = list(blocks)
+    bare = _unnumbered(listed)
+    for index, block in enumerate(listed):
         if isinstance(block, Table):
             (stack[-1].tables if stack else result.tables).append(block)
             continue
-        for heading, text in _split(block):
+        for heading, text in _split(block, bare.get(index), stack):
             if heading is None:
                 (stack[-1].body if stack else result.lead).append(text)
                 continue
@@ -100,8 +102,49 @@ def outline(blocks: Iterable[Block]) -> Outline:
     return result
 
 
-def _split(block: Paragraph) -> Iterator[tuple[Heading | None, Text]]:
-    """Yield the heading that a paragraph is, or its text."""
+_NAMED: Final = re.compile(
+    r"(?:工作|主要|总体|攻坚|行动|重点|目标)?(?:目标|任务|举措|措施|内容)|(?:推进|保障|工作)机制|组织(?:领导|实施|保障)|保障措施|工作要求"
+)
+_GLUED: Final = re.compile(r"(?P<n>[0-9]{1,3})[.．](?=[0-9])")
+
+
+def _unnumbered(blocks: Sequence[Block]) -> dict[int, Number]:
+    """Return the lines that are section titles without their number (工作任务), with the number they lack.
+
+    The number is known where the ones before and after leave just one out; else it is "" and 0.
+    """
+    numbers = [
+        number if isinstance(block, Paragraph) and (number := number_of(block.shown)) is not None else None
+        for block in blocks
+    ]
+    found: dict[int, Number] = {}
+    for index, block in enumerate(blocks):
+        if (
+            not isinstance(block, Paragraph)
+            or numbers[index] is not None
+            or not _NAMED.fullmatch(block.shown.strip())
+        ):
+            continue
+        before = next((n.value for n in reversed(numbers[:index]) if n is not None and n.kind is Kind.HAN), 0)
+        after = next((n.value for n in numbers[index:] if n is not None and n.kind is Kind.HAN), None)
+        if after == before + 2 or (after is None and before):
+            written = _HAN_DIGITS[before] if before < len(_HAN_DIGITS) else str(before + 1)
+            found[index] = Number(written, Kind.HAN, before + 1, 0)
+        else:
+            found[index] = Number("", Kind.HAN, 0, 0)
+    return found
+
+
+_HAN_DIGITS: Final = "一二三四五六七八九十"
+
+
+def _split(
+    block: Paragraph, lacking: Number | None, stack: Sequence[Heading]
+) -> Iterator[tuple[Heading | None, Text]]:
+    """Yield the heading that a paragraph is, or its text.
+
+    `lacking` is the number that a section title lacks; `stack` holds the headings that are open.
+    """
     text = block.shown.strip()
     plain = Text(text, block.spot)
     if not text:
@@ -115,6 +158,11 @@ def _split(block: Paragraph) -> Iterator[tuple[Heading | None, Text]]:
         yield heading, plain
         return
     number = number_of(text)
+    if number is None and lacking is not None:
+        yield Heading(lacking, text, block.spot, [], [], []), plain
+        return
+    if number is None:
+        number = _glued(text, stack)
     if number is None:
         yield None, plain
         return
@@ -123,6 +171,19 @@ def _split(block: Paragraph) -> Iterator[tuple[Heading | None, Text]]:
     if rest:
         heading.body = [Text(rest, block.spot)]
     yield heading, plain
+
+
+def _glued(text: str, stack: Sequence[Heading]) -> Number | None:
+    """Return a number that runs into the figure after it (13.8家), where 13 is the next one due."""
+    match = _GLUED.match(text)
+    if match is None:
+        return None
+    last = next(
+        (h.number for h in reversed(stack) if h.number is not None and h.number.kind is Kind.ARABIC), None
+    )
+    if last is None or int(match["n"]) != last.value + 1:
+        return None
+    return Number(match[0], Kind.ARABIC, int(match["n"]), match.end())
 
 
 def run_in(text: str) -> tuple[str, str]:
@@ -189,7 +250,7 @@ def _check(headings: Sequence[Heading]) -> Iterator[Irregularity]:
         before: int | None = None
         for heading in siblings:
             number = heading.number
-            if number is not None:
+            if number is not None and number.value:
                 follows = (before or 0) + 1
                 runs_on = last.get(number.kind, 0) + 1
                 if number.value not in ({follows} if before is not None else {1, runs_on}):

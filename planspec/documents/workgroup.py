@@ -22,7 +22,7 @@ _OFFICE_HEAD: Final = re.compile(
     r"由?(?P<name>[^，,。；;]{2,30}?)(?:同志)?(?:兼任|任|担任)(?:专班|领导小组)?办公室主任"
 )
 _MEMBERS: Final = re.compile(
-    r"成员(?:单位)?(?:由|包括|为|有|：|:)+\s*(?P<list>[^。；;]+?)(?:等?(?:单位|部门)?(?:相关|分管)?(?:主要|有关)?(?:负责人|负责同志)?(?:组成|构成))?(?=[。；;]|，?(?:工作)?专班?办公室|，?(?:领导小组)?办公室|$)"
+    r"成员(?:单位(?:由|包括|为|有|：)*|(?:由|包括|为|有|：)+)\s*(?P<list>[^。；;]+?)(?:等?(?:单位|部门)?(?:相关|分管)?(?:主要|有关)?(?:负责人|负责同志)?(?:组成|构成))?(?=[。；;]|，?(?:工作)?专班?办公室|，?(?:领导小组)?办公室|$)"
 )
 _AS_MEMBERS: Final = re.compile(
     r"(?:^|[，,。；;])(?P<list>[^。；;]+?)(?:的?(?:主要|分管)?(?:负责人|负责同志))?为成员(?:单位)?"
@@ -81,7 +81,7 @@ def _posts(text: str, word: str) -> list[str]:
         )
         if not word.startswith("召集人") or text[max(0, match.start() - 1)] != "副"
     ]
-    return [post.removeprefix("由").strip() for post in found]
+    return [post.rpartition("由")[2].strip() or post for post in found]
 
 
 def _units_of(post: str, known: Known) -> list[str]:

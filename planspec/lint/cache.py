@@ -39,6 +39,8 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     report: msgspec.Raw
 
 
+_DIGEST: Final = 16
+"""Bytes of the hash with which the file begins; one that does not fit its content is damaged."""
 _DECODER: Final = msgspec.msgpack.Decoder(dict[str, Entry])
 _REPORT: Final = msgspec.msgpack.Decoder(PlanReport)
 
@@ -61,8 +63,10 @@ class Cache:
         self.path = folder / f"lint-{_key(settings)}.msgpack"
         self.entries: dict[str, Entry] = {}
         self.changed = False
-        with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
-            self.entries = _DECODER.decode(self.path.read_bytes())
+        with contextlib.suppress(OSError, msgspec.MsgspecError):
+            data = self.path.read_bytes()
+            if data[:_DIGEST] == digest_of(data[_DIGEST:]):
+                self.entries = _DECODER.decode(data[_DIGEST:])
 
     def get(self, root: str) -> tuple[PlanReport, list[str]] | None:
         """Return the report and its files' real paths while all files are unchanged, else None."""
@@ -73,7 +77,7 @@ class Cache:
             return None
         try:
             return decode_report(entry.report), [os.path.realpath(file.path) for file in entry.files]
-        except (msgspec.DecodeError, msgspec.ValidationError):
+        except msgspec.MsgspecError:
             return None
 
     def put(self, root: str, report: bytes, files: tuple[FileState, ...]) -> None:
@@ -96,7 +100,8 @@ class Cache:
                 if old != self.path and old.stat().st_mtime < self.folder.stat().st_mtime - 30 * 86400:
                     old.unlink(missing_ok=True)
             draft = self.path.with_suffix(f".{os.getpid()}.tmp")
-            draft.write_bytes(msgspec.msgpack.encode(self.entries))
+            content = msgspec.msgpack.encode(self.entries)
+            draft.write_bytes(digest_of(content) + content)
             draft.replace(self.path)
 
 

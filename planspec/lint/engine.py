@@ -181,7 +181,7 @@ def _from_fault(fault: Fault, file: SourceFile, identity: str, seen: Counter[str
 
 def _from_finding(finding: Finding, rule: Rule, digest: str) -> Diagnostic:
     file = finding.at.node.file
-    item = finding.item
+    home = finding.within or finding.item
     related = tuple(
         Related(place.file, place.span, message, _line(place.node.file, place.span.start_line))
         for place, message in finding.related
@@ -195,7 +195,7 @@ def _from_finding(finding: Finding, rule: Rule, digest: str) -> Diagnostic:
         message=finding.message,
         confidence=finding.confidence or rule.confidence,
         pointer=file.pointer(finding.at.node),
-        locator=(item.locator or None) if item is not None else None,
+        locator=(home.locator or None) if home is not None else None,
         related=related,
         fix=finding.fix,
         fingerprint=digest,

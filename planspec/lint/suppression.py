@@ -70,7 +70,7 @@ def read_directives(file: SourceFile) -> tuple[list[Directive], list[Problem]]:
         match = _DIRECTIVE.search(line, _comment_start(line, number, texts.get(number, ())))
         if match is None:
             continue
-        span = Span(number, match.start() + 1, number, match.end() + 1)
+        span = Span(number, match.start() + 1, number, len(line[: match.end()].rstrip()) + 1)
         body = _IGNORE.fullmatch(match[1])
         codes = tuple(code for code in re.split(r"[\s,，、]+", body[2]) if code) if body is not None else ()
         if body is None or not codes:

@@ -57,6 +57,10 @@ _DUTY: Final = re.compile(
 _ET_CETERA: Final = re.compile(
     r"等(?:有关|相关|责任|[省市县区州]直)*(?:部门|单位|部门单位|部门和单位|单位和部门|成员单位)?$"
 )
+_ET_CETERA_AND: Final = re.compile(
+    r"等(?:有关|相关|责任|[省市县区州]直)*(?:部门|单位)(?:单位)?(?:以及|和|及|、|，)"
+)
+"""等 in the middle of a list: 某局等县直部门和各乡镇."""
 _MARK: Final = re.compile(r"牵头|负责|责任|配合|协助|协办|参与|主办|承办|落实|实施|时限")
 _JOINTS: Final = ("以及", "及其", "和", "与", "及", "会同", "会")
 
@@ -121,6 +125,8 @@ def split_units(text: str, known: Known) -> tuple[tuple[str, ...], bool]:
     if cut is not None and cut.start() > 0:
         open_list = True
         text = text[: cut.start()]
+    text, middle = _ET_CETERA_AND.subn("、", text)
+    open_list = open_list or middle > 0
     names: list[str] = []
     for piece in _pieces(text, "、，；\n"):
         names.extend(_part(piece, known))
@@ -292,9 +298,13 @@ def _pieces(text: str, marks: str) -> Iterator[str]:
 
 def _part(piece: str, known: Known) -> list[str]:
     """Part one piece of a list at 和 与 及, at spaces, or where names ran together; else return it whole."""
+    tight = re.sub(r"\s+", "", piece)
+    for joint in ("以及", "及"):  # never within a name, but a vague name may swallow the one before it
+        left, found, right = tight.partition(joint)
+        if found and known(left) and known(right):
+            return [left, right]
     if known(piece):
         return [piece]
-    tight = re.sub(r"\s+", "", piece)
     if " " in piece:
         words = piece.split()
         if all(known(word) for word in words):

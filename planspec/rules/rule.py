@@ -34,6 +34,8 @@ class Finding(msgspec.Struct, frozen=True, eq=False):
     confidence: Confidence | None = None
     severity: Severity | None = None
     fix: Fix | None = None
+    within: Item | None = None
+    """What holds `at`, where `item` is something else: it then gives the locator, not the stable id."""
 
 
 class Authority(StrEnum):

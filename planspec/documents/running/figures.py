@@ -31,9 +31,11 @@ _NO_UNIT_AFTER: Final = frozenset("级号型系届强岁周月日时点期代版
 """After a number without a unit: 3级, 101号, 500强."""
 _TIMES: Final = ("年", "岁", "天", "个月", "季度", "个季度", "小时", "分钟", "周")
 _COUNTS_TIME: Final = re.compile(
-    "(?:压缩|缩短|压减|控制|降低|减少|不超过|不多于|不低于|不少于|少于|低于|达到?|提速|提前|缩减|精简|小于|保持|延长|提高)[至到在为]?(?:平均)?$"
+    "(?:压缩|缩短|压减|控制|降低?|减少|升|下降|不超过|不多于|不低于|不少于|少于|低于|达到?|提速|提前|缩减|精简|小于|保持|延长|提高)[至到在为]?(?:平均)?$"
 )
 _SPELL: Final = re.compile("(?:天数|时间|时长|周期|时限|寿命|期限|年限)$")
+_NOUN_GOES_ON: Final = re.compile("个[村点班站县](?!以上|以下|以内|左右|及|和|与|并|的)[一-龥]")
+"""After 3个村: the noun goes on (村居综合服务中心), so that the unit is only 个."""
 _LETTER: Final = re.compile("[A-Za-z]")
 _PLAIN_AFTER: Final = re.compile(r"[,、。;的及和与]|目标|以上|左右|以内|以下|$|分")
 
@@ -107,9 +109,9 @@ def _unit(text: str, at: int, digits: str | None) -> tuple[Unit | None, int]:
         return None, at
     for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
         unit = look_up(text[at : at + length])
-        if unit is None:
-            continue
         end = at + length
+        if unit is None or (length == 2 and _NOUN_GOES_ON.match(text, at) is not None):
+            continue
         rate = _RATE.match(text, end)
         if rate is not None:
             for stop in range(rate.end(), end + 1, -1):
@@ -125,8 +127,6 @@ def _unit(text: str, at: int, digits: str | None) -> tuple[Unit | None, int]:
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Say whether a number in characters counts what a verb makes (新增两家), not names or items (一个, 三个方面)."""
-    if match[0] == "一" and _LIMIT.match(text, match.end() + 1) is None:
-        return False
     return _CLEAR.search(text, max(0, match.start() - 10), match.start()) is not None
 
 

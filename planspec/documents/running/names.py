@@ -122,7 +122,7 @@ def _shared_end(parts: list[str], registry: Registry) -> str:
         return ""
     if len(last) - len(first) - len(end[0]) >= 4 and _MEASURE_END.search(first) is None:
         return last[len(first) :]
-    return end[0]
+    return last[-3:] if end[0] == "率" and len(last) > 3 else end[0]
 
 
 def _with_tail(part: str, tail: str, registry: Registry) -> str:
@@ -142,6 +142,8 @@ def _with_heads(parts: list[str], registry: Registry) -> list[str]:
 def _with_head(part: str, first: str, registry: Registry) -> str:
     if _lacks_head(part):
         return completed(part, first, registry)
+    if len(part) == 3 and part[-1] == first[-1] == "率" and len(first) >= 5:
+        return first[:-3] + part
     if registry.indicator(part) is not None:
         return part
     repeated = first.find(part[:2])
@@ -176,14 +178,37 @@ def generic(name: str) -> tuple[str, str]:
     """Part examples from the name that stands for them all: 甲节、乙节等主题活动 → 主题活动, 甲节、乙节等."""
     for match in re.finditer("等(?!级|次|待)", name):
         if match.start() >= 2 and len(name) - match.end() >= 3 and _in_no_quote(name, match.start()):
-            return name[match.end() :].lstrip("各类项种"), name[: match.end()]
+            return re.sub("^各[类项种]?", "", name[match.end() :]), name[: match.end()]
     return name, ""
 
 
-def town_and_country(name: str) -> list[str]:
-    """Return the two names that 城乡 means where two values follow: 城乡低保标准分别提高到……和……."""
+def twofold(name: str) -> list[str]:
+    """Return the two names that a word like 城乡 stands for where two values follow, else the name."""
     at = name.find("城乡")
-    if at < 0:
-        return [name]
-    rest = name[at + 2 :]
-    return [name[:at] + ("城镇" if rest.startswith("居民") else "城市") + rest, name[:at] + "农村" + rest]
+    if at >= 0:
+        rest = name[at + 2 :]
+        return [name[:at] + ("城镇" if rest.startswith("居民") else "城市") + rest, name[:at] + "农村" + rest]
+    for pair in ("存贷款", "进出口", "供排水"):
+        at = name.find(pair)
+        if at >= 0:
+            head, tail = name[:at], name[at + 3 :]
+            return [head + pair[0] + pair[2] + tail, head + pair[1] + pair[2] + tail]
+    return [name]
+
+
+def shortened(name: str, longest: int) -> str:
+    """Return a name without its long attributes: what stands behind the last 的."""
+    if len(name) <= longest or "的" not in name:
+        return name
+    last = name.rpartition("的")[2]
+    return clean(last) if len(last) >= 3 else name
+
+
+_INVESTED: Final = re.compile("(?:完成|年度|计划|总|当年|累计)*投资")
+
+
+def invested(name: str, previous: str) -> tuple[str, str]:
+    """Return 某项目投资, 完成 for a bare 完成投资 after 某项目; else the name and ""."""
+    if _INVESTED.fullmatch(name) is None or not previous.endswith(("项目", "工程")):
+        return name, ""
+    return previous + ("总投资" if "总" in name else "投资"), "完成" if "完成" in name else ""

@@ -20,7 +20,7 @@ _LEFT: Final = re.compile(
     f"(?:(?:继续|稳步|持续|总体|基本)?(?P<lead>实现|完成|达成|继续|保持|平均|整体)(?!率))?"
     f"(?:同比(?:{any_of(words.LAST_YEAR)})?|环比|[较比](?:{any_of(words.LAST_YEAR)}|(?:19|20)[0-9]{{2}}年(?:底|末|同期)?)"
     f"|在[一-龥0-9]{{2,10}}基础上再?)?"
-    f"(?P<each>{any_of((*words.EACH, '各自', '都', '平均'))})?"
+    f"(?P<each>(?<![人户亩地村年月])(?:{any_of((*words.EACH, '各自', '都', '平均'))}))?"
     f"(?:(?:每(?:人|户|年|月|村|镇|乡镇|县|个[一-龥]{{1,4}})){{1,2}})?"
     f"(?:(?P<verb>{any_of((*words.NET, *words.MOVES))})|(?P<making>(?:{vocabulary.CLEAR}){{1,2}}(?!率)))?"
     f"(?P<link>{any_of((*words.LINKS, '达到了', '共', '共计', '总计', '合计', '计'))})?"

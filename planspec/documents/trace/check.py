@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final
@@ -10,17 +9,15 @@ from typing import Final
 import msgspec
 
 from planspec.documents.blocks import Document, Spot
-from planspec.documents.columns import Holds, column
-from planspec.documents.running import find_targets
-from planspec.documents.trace.claims import claims, holders
+from planspec.documents.trace.claims import Kind, claims, holders, words
 from planspec.documents.trace.exceptions import Exemption
 from planspec.documents.trace.places import Piece, Places
-from planspec.documents.trace.words import figures_of, fold, in_digits
-from planspec.documents.workgroup import is_workgroup, read_workgroup
-from planspec.model import Plan
-from planspec.phrase.responsibility import Known, find_all, parse, split_units
+from planspec.documents.trace.said import Said
+from planspec.documents.trace.statements import Statements, spellings
+from planspec.documents.trace.words import figures_of, fold
+from planspec.model import Plan, Workgroup
 
-_NO_TARGETS: Final = (Holds.NUMBER, Holds.GROUP, Holds.LEADER, Holds.MONEY, Holds.PROGRESS, Holds.NOTE, Holds.BY)
+_LONGEST_PERSON: Final = 60
 
 
 class Side(StrEnum):
@@ -31,11 +28,10 @@ class Side(StrEnum):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A unit or a figure that stands on one side only."""
+    """A unit, a person or a figure that stands on one side only."""
 
     side: Side
-    kind: str
-    """unit or figure."""
+    kind: Kind
     text: str
     phrase: str
     """The value phrase that a figure belongs to; the name itself otherwise."""
@@ -67,10 +63,8 @@ class Trace(msgspec.Struct, frozen=True):
     excepted: tuple[Finding, ...]
     unused: tuple[Exemption, ...]
     loose: tuple[Loose, ...]
-    spec_units: int
-    spec_figures: int
-    document_units: int
-    document_figures: int
+    counts: dict[str, dict[str, int]]
+    """By side and kind: how many were looked for on the other side."""
 
     @property
     def clean(self) -> bool:
@@ -87,137 +81,132 @@ class _Tracer:
     def __init__(self, plan: Plan, document: Document) -> None:
         self.plan = plan
         self.places = Places(document)
-        self.known: Known = lambda name: plan.units.resolve(name) is not None
-        self.items: list[int] = []
-        """The places at which items stand, sorted."""
-        self.said: dict[str, list[int]] = {}
-        """By folded name or figure: the places at which the spec has it, sorted."""
+        self.said = Said()
+        self.groups = Said()
+        """Of work groups, which hold units but no targets."""
+        self.nearby = Said()
+        """Of items whose locator the document does not have in full."""
         self.loose: list[Loose] = []
-        self.counts = {(side, kind): 0 for side in Side for kind in ("unit", "figure")}
+        self.counts = {side.value: {kind.value: 0 for kind in Kind} for side in Side}
 
     def trace(self, exemptions: Sequence[Exemption]) -> Trace:
-        found = list(self.spec())
-        self.items.sort()
-        for places in self.said.values():
-            places.sort()
+        found = [*self.spec()]
+        for said in (self.said, self.groups, self.nearby):
+            said.close()
         found += dict.fromkeys(self.document())
-        kept: list[Finding] = []
-        excepted: list[Finding] = []
-        used: set[int] = set()
-        by_text: dict[str, list[tuple[int, Exemption]]] = {}
-        for index, one in enumerate(exemptions):
-            by_text.setdefault(fold(one.text), []).append((index, one))
-        for finding in found:
-            texts = (finding.text, finding.phrase)
-            meant = {
-                index for text in texts for index, one in by_text.get(fold(text), ())
-                if one.covers(finding.locator, texts)
-            }  # fmt: skip
-            used |= meant
-            (excepted if meant else kept).append(finding)
-        unused = tuple(one for index, one in enumerate(exemptions) if index not in used)
-        count = self.counts
-        return Trace(
-            tuple(kept), tuple(excepted), unused, tuple(self.loose),
-            count[Side.SPEC, "unit"], count[Side.SPEC, "figure"],
-            count[Side.DOCUMENT, "unit"], count[Side.DOCUMENT, "figure"],
-        )  # fmt: skip
+        kept, excepted, unused = _sifted(found, exemptions)
+        return Trace(kept, excepted, unused, tuple(self.loose), self.counts)
 
     # -- the spec's claims --
 
     def spec(self) -> Iterator[Finding]:
         for holder, locator in holders(self.plan):
-            at = self.resolve(locator, holder.node.file.shown, holder.node.head_span.start_line)
-            self.items.extend(at)
+            resolved = self.places.resolve(locator)
+            places = resolved.places or (self.places.whole,)
+            if not resolved.places or resolved.missing:
+                span = holder.node.head_span
+                self.loose.append(Loose(locator, resolved.missing, holder.node.file.shown, span.start_line))
+            said = self.groups if isinstance(holder, Workgroup) else self.said
+            own = fold_lines(words(holder))
+            for place in places:
+                (self.nearby if resolved.missing else said).add(place, own)
             for claim in claims(holder, locator):
-                where = at if claim.locator == locator else self.places.resolve(claim.locator).places
-                kind = "figure" if claim.phrase else "unit"
-                sought = figures_of(claim.text) if claim.phrase else [fold(claim.text)]
-                for text in sought:
-                    self.counts[Side.SPEC, kind] += 1
-                    self.said.setdefault(text, []).extend(where)
-                    if claim.phrase:
-                        self.said.setdefault(_number(text), []).extend(where)
-                    digits = claim.phrase and in_digits(text)
-                    if any(self.places.occurs(text, place, figure=digits) for place in where):
+                where = places
+                if claim.locator != locator:
+                    where = self.places.resolve(claim.locator).places or where
+                figure = claim.kind is Kind.FIGURE
+                for text in figures_of(claim.text) if figure else [claim.text]:
+                    self.counts[Side.SPEC][claim.kind] += 1
+                    if any(self.stands(text, place, claim.kind) for place in where):
                         continue
                     span = claim.node.span
+                    elsewhere = self.places.elsewhere(fold(text), figure=figure)[:3]
                     yield Finding(
-                        Side.SPEC, kind, text if claim.phrase else claim.text, claim.text, claim.locator,
+                        Side.SPEC, claim.kind, text, claim.text, claim.locator,
                         claim.node.file.shown, span.start_line, span.start_column,
-                        elsewhere=self.elsewhere(text, digits),
+                        elsewhere=tuple(dict.fromkeys(map(self.places.locator, elsewhere))),
                     )  # fmt: skip
 
-    def resolve(self, locator: str, file: str, line: int) -> tuple[int, ...]:
-        resolved = self.places.resolve(locator)
-        if not resolved.places or resolved.missing:
-            self.loose.append(Loose(locator, resolved.missing, file, line))
-        return resolved.places or (self.places.roots["*"],)
-
-    def elsewhere(self, text: str, digits: bool) -> tuple[str, ...]:
-        found = self.places.elsewhere(text, figure=digits)
-        return tuple(dict.fromkeys(self.places.locator(place) for place in found[:3]))
+    def stands(self, text: str, place: int, kind: Kind) -> bool:
+        """Say whether the document has a name or a figure at a place; a roster puts the person before the post."""
+        folded = fold(text)
+        if self.places.occurs(folded, place, figure=kind is Kind.FIGURE):
+            return True
+        if kind is not Kind.PERSON or len(folded) > _LONGEST_PERSON:
+            return False
+        return any(
+            self.places.occurs(folded[at:] + folded[:at], place)
+            for at in range(len(folded) - 4, len(folded) - 1)
+            if at > 0
+        )
 
     # -- what the document says --
 
     def document(self) -> Iterator[Finding]:
+        statements = Statements(self.plan)
         for piece in self.places.pieces:
-            for name in dict.fromkeys(self.units(piece)):
-                self.counts[Side.DOCUMENT, "unit"] += 1
-                if not self.has(fold(name), piece.place):
-                    yield self.finding(piece, "unit", name, name)
-            for figure, phrase in dict.fromkeys(self.figures(piece)):
-                self.counts[Side.DOCUMENT, "figure"] += 1
-                if not self.has(figure, piece.place):
-                    yield self.finding(piece, "figure", figure, phrase)
+            for kind, text, phrase in dict.fromkeys(statements.of(piece)):
+                if self.spared(piece.place, kind):
+                    continue
+                self.counts[Side.DOCUMENT][kind] += 1
+                if not self.has(text, piece.place, kind):
+                    yield self.finding(piece, kind, text, phrase)
 
-    def finding(self, piece: Piece, kind: str, text: str, phrase: str) -> Finding:
+    def finding(self, piece: Piece, kind: Kind, text: str, phrase: str) -> Finding:
         return Finding(Side.DOCUMENT, kind, text, phrase, self.places.locator(piece.place), spot=piece.spot)
 
-    def units(self, piece: Piece) -> Iterator[str]:
-        holds = self.column(piece)
-        if holds is not None:
-            if holds.units:
-                read = parse(piece.text, self.known)
-                listed = (*read.lead, *read.support, *read.units) if read is not None else ()
-                names = listed or split_units(piece.text, self.known)[0]
-                yield from filter(self.known, names)
-            return
-        for who in find_all(piece.text, self.known):
-            yield from filter(self.known, (*who.lead, *who.support, *who.units))
-        if is_workgroup(piece.text):
-            group = read_workgroup(piece.text, self.known)
-            yield from filter(self.known, [*group.get("members", ()), *filter(None, [group.get("office")])])
-
-    def figures(self, piece: Piece) -> Iterator[tuple[str, str]]:
-        holds = self.column(piece)
-        if holds is not None and (holds.units or holds in _NO_TARGETS):
-            return
-        for target in find_targets(piece.text, self.plan.registry, self.known):
-            for figure in figures_of(target.value):
-                yield figure, target.value
-
-    def column(self, piece: Piece) -> Holds | None:
-        if not piece.column:
-            return None
-        named = column(piece.column)
-        return named.holds if named is not None else Holds.OTHER
-
-    def has(self, text: str, place: int) -> bool:
-        """Say whether an item at the place or below it says so; where none stands there, one above it."""
+    def covering(self, place: int, kind: Kind) -> tuple[int, int] | None:
+        """Return the range of places whose items answer for a place: it and those below, else the nearest above."""
+        kinds = (self.said,) if kind is Kind.FIGURE else (self.said, self.groups)
+        last = self.places.all[place].last
         while place >= 0:
-            last = self.places.all[place].last
-            if _any_between(self.items, place, last):
-                return _any_between(self.said.get(text, ()), place, last)
+            if any(said.any(place, last) for said in kinds):
+                return place, last
+            place = self.places.all[place].parent
+            last = place + 1
+        return None
+
+    def spared(self, place: int, kind: Kind) -> bool:
+        """Say whether a place holds no items by its nature: how the work is organised, and the preamble."""
+        return self.covering(place, kind) is None and self.places.aside(place)
+
+    def has(self, text: str, place: int, kind: Kind) -> bool:
+        covering = self.covering(place, kind)
+        sought = spellings(text) if kind is Kind.UNIT else [[fold(text)]]
+        return any(all(self.answers(one, place, covering, kind) for one in parts) for parts in sought)
+
+    def answers(self, text: str, place: int, covering: tuple[int, int] | None, kind: Kind) -> bool:
+        figure = kind is Kind.FIGURE
+        if covering is not None:
+            if self.said.has(text, *covering, figure=figure):
+                return True
+            if not figure and self.groups.has(text, *covering, figure=False):
+                return True
+        while place >= 0:
+            if self.nearby.has(text, place, place + 1, figure=figure):
+                return True
             place = self.places.all[place].parent
         return False
 
 
-def _number(figure: str) -> str:
-    """Return a figure without what scales it."""
-    return figure.rstrip("%‰‱百分点十千万亿") if in_digits(figure) else figure
+def fold_lines(text: str) -> str:
+    """Fold each line of a text by itself."""
+    return "\n".join(map(fold, text.split("\n")))
 
 
-def _any_between(sorted_: Sequence[int], first: int, last: int) -> bool:
-    at = bisect_left(sorted_, first)
-    return at < len(sorted_) and sorted_[at] < last
+def _sifted(
+    found: Sequence[Finding], exemptions: Sequence[Exemption]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Exemption, ...]]:
+    """Part the findings that an exemption covers from the others; return the exemptions that cover none, too."""
+    by_text: dict[str, list[Exemption]] = {}
+    for one in exemptions:
+        by_text.setdefault(fold(one.text), []).append(one)
+    kept: list[Finding] = []
+    excepted: list[Finding] = []
+    used: set[int] = set()
+    for finding in found:
+        names = dict.fromkeys((fold(finding.text), fold(finding.phrase)))
+        meant = [one for name in names for one in by_text.get(name, ()) if one.covers(finding.locator)]
+        used.update(one.line for one in meant)
+        (excepted if meant else kept).append(finding)
+    return tuple(kept), tuple(excepted), tuple(one for one in exemptions if one.line not in used)

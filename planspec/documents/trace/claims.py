@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from enum import StrEnum
+from typing import Final, TypeAlias
 
 import msgspec
 
 from planspec.model.elements import (
     Action,
     Goal,
-    PhraseAt,
     Plan,
     Post,
-    Responsibility,
     Row,
     Section,
-    Target,
     Task,
     Text,
     UnitRef,
     Workgroup,
 )
-from planspec.source.nodes import Scalar
+from planspec.source.nodes import Node, Scalar, Sequence
 
 Holder: TypeAlias = Goal | Action | Section | Task | Row | Workgroup
+
+
+class Kind(StrEnum):
+    """What a claim is about."""
+
+    UNIT = "unit"
+    PERSON = "person"
+    """A post with or without its holder: a leader, a convenor."""
+    FIGURE = "figure"
 
 
 class Claim(msgspec.Struct, frozen=True, eq=False):
@@ -33,7 +40,7 @@ class Claim(msgspec.Struct, frozen=True, eq=False):
     text: str
     node: Scalar
     locator: str
-    phrase: bool
+    kind: Kind
 
 
 def holders(plan: Plan) -> Iterator[tuple[Holder, str]]:
@@ -60,30 +67,54 @@ def holders(plan: Plan) -> Iterator[tuple[Holder, str]]:
 def claims(holder: Holder, locator: str) -> Iterator[Claim]:
     """Yield what an item itself claims, not what the items below it do."""
     if isinstance(holder, Workgroup):
-        posts = (*holder.head, *holder.convenor, *holder.deputies)
-        office = (holder.office,) if holder.office is not None else ()
-        yield from _names((*posts, *holder.members, *office), locator)
+        yield from _persons((*holder.head, *holder.convenor, *holder.deputies), locator)
+        yield from _units(
+            (*holder.members, *((holder.office,) if holder.office is not None else ())), locator
+        )
         return
     if not isinstance(holder, Goal):
-        yield from _responsibility(holder.own, locator)
+        yield from _units(holder.own.everyone, locator)
+        yield from _persons(holder.own.leader, locator)
     targets = holder.overall_targets if isinstance(holder, Action) else holder.targets
     for target in targets:
-        for phrase in _phrases(target):
-            yield Claim(phrase.text, phrase.node, target.source or locator, phrase=True)
+        for phrase in (*target.phrases, *((target.baseline,) if target.baseline is not None else ())):
+            yield Claim(phrase.text, phrase.node, target.source or locator, Kind.FIGURE)
 
 
-def _responsibility(own: Responsibility, locator: str) -> Iterator[Claim]:
-    yield from _names((*own.everyone, *own.leader), locator)
+def _units(named: Iterable[UnitRef], locator: str) -> Iterator[Claim]:
+    return (Claim(one.name, one.node, locator, Kind.UNIT) for one in named if one.name)
 
 
-def _names(named: Iterable[UnitRef | Post | Text], locator: str) -> Iterator[Claim]:
+def _persons(named: Iterable[Post | Text], locator: str) -> Iterator[Claim]:
     for one in named:
         text = one.value if isinstance(one, Text) else one.name
         if text:
-            yield Claim(text, one.node, locator, phrase=False)
+            yield Claim(text, one.node, locator, Kind.PERSON)
 
 
-def _phrases(target: Target) -> Iterator[PhraseAt]:
-    yield from target.phrases
-    if target.baseline is not None:
-        yield target.baseline
+_BELOW: Final = frozenset(("tasks", "sections", "goals", "actions", "breakdown", "workgroup", "organisation"))
+"""What stands below an item as items of its own."""
+_SILENT: Final = frozenset(
+    ("id", "no", "source", "restates", "include", "by", "annex", "theme", "basis", "tier", "cadence")
+)
+"""What is no word of the document, or a number that is no figure."""
+
+
+def words(holder: Holder) -> str:
+    """Return all words of an item, parted by line ends: its names, targets, title and notes, not those of items below."""
+    said: list[str] = []
+    nodes: list[Node] = [holder.node, *((holder.entry,) if isinstance(holder, Action) else ())]
+    skipped = _BELOW | _SILENT
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, Scalar):
+            said.append(node.text)
+        elif isinstance(node, Sequence):
+            nodes.extend(node.items)
+        else:
+            for key, value in node.entries.items():
+                if key not in skipped:
+                    said.append(key)
+                    nodes.append(value)
+            skipped = _SILENT
+    return "\n".join(said)

@@ -12,16 +12,25 @@ from typing import Final
 
 import msgspec
 
-from planspec.documents.blocks import Cell, Document, Spot, Table
+from planspec.documents.blocks import Block, Cell, Document, Spot, Table
+from planspec.documents.columns import Holds, column
 from planspec.documents.numbering import Kind, number_of, to_int
 from planspec.documents.outline import Heading, outline
 from planspec.documents.parts import Part, take_apart
-from planspec.documents.trace.words import figures, fold
+from planspec.documents.trace.index import Index
+from planspec.documents.trace.words import fold
 
+_LEAD: Final = "前言"
+"""What stands before the first heading."""
+_ORGANISATION: Final = re.compile(r"机制|组织|保障|要求|考核")
 _ROOT: Final = re.compile(r"附件([0-9]{1,3}|[一二三四五六七八九十]{1,3})?(表)?")
-_LEAF: Final = 9
+_ROW: Final = 20
+"""Kind of a table's row; a row that shares its number with others stands one lower."""
+_LEAF: Final = 30
 """Kind of a place without a number."""
 _PLAIN_HEADING: Final = re.compile(r"[^。;,:!?、]{2,30}")
+_SPOILT_BRACKET: Final = re.compile(r"\(?([一二三四五六七八九十]{1,3})\)")
+_SPOILT_NUMBER: Final = re.compile(r"[^0-9\u4e00-\u9fff(]{0,6}([0-9]{1,3})[.、]")
 _STEP: Final = re.compile(r"\(?[0-9一二三四五六七八九十百]+\)?|[①-⑳]")
 
 
@@ -42,7 +51,7 @@ class Place(msgspec.Struct):
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A paragraph's or cell's text as written, the place that it belongs to, and where it begins in `Places.text`."""
+    """A paragraph's or cell's text as written, the place that it belongs to, and where it begins in the text of all."""
 
     text: str
     spot: Spot
@@ -50,6 +59,8 @@ class Piece(msgspec.Struct, frozen=True):
     start: int
     column: str = ""
     """The name of its column, in a table."""
+    repeated: bool = False
+    """A merged cell at another than its first place."""
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -77,31 +88,35 @@ class Places:
         self.all: list[Place] = []
         self.pieces: list[Piece] = []
         self.roots: dict[str, int] = {}
+        self.whole = 0
+        """The place that holds all others."""
         self._text: list[str] = []
         self._length = 0
         self._open: list[int] = []
-        self._found: dict[str, list[int]] = {}
         self._read(document)
-        self.text = "".join(self._text)
-        self._piece_starts = [piece.start for piece in self.pieces]
-        self._figures: dict[str, list[int]] = {}
-        for figure, at in figures(self.text):
-            self._figures.setdefault(figure, []).append(at)
-        for offsets in self._figures.values():
-            offsets.sort()
+        self._index = Index("".join(self._text))
+        self._starts = [piece.start for piece in self.pieces]
+        self._by_no: dict[str, list[int]] = {}
+        self._by_value: dict[tuple[int, int], list[int]] = {}
+        self._title_starts = [0]
+        for index, place in enumerate(self.all):
+            self._by_no.setdefault(place.no, []).append(index)
+            self._by_value.setdefault((place.kind, place.value), []).append(index)
+            self._title_starts.append(self._title_starts[-1] + len(place.title) + 1)
+        self._titles = Index("".join(f"{place.title}\n" for place in self.all))
+        self._known: dict[str, Resolved] = {}
 
     # -- looking things up --
 
     def resolve(self, locator: str) -> Resolved:
         """Return the places that a locator names; several where a number recurs or several are listed (、)."""
-        found: list[int] = []
-        missing = ""
-        for one in re.split("[、;]", fold(locator)):
-            if one:
-                resolved = self._resolve(one)
-                found.extend(resolved.places)
-                missing = missing or resolved.missing
-        return Resolved(tuple(dict.fromkeys(found)), missing)
+        known = self._known.get(locator)
+        if known is None:
+            parts = [self._resolve(one) for one in re.split("[、;]", fold(locator)) if one]
+            places = dict.fromkeys(place for part in parts for place in part.places)
+            missing = next((part.missing for part in parts if part.missing), "")
+            known = self._known[locator] = Resolved(tuple(places), missing)
+        return known
 
     def locator(self, index: int) -> str:
         """Return the locator of a place."""
@@ -113,28 +128,25 @@ class Places:
             index = place.parent
         return "/".join(reversed(steps))
 
-    def occurs(self, name: str, place: int, *, figure: bool = False) -> bool:
-        """Say whether a folded name, or a figure in digits, stands at a place or below it."""
-        offsets = self._figures.get(name, []) if figure else self._offsets(name)
-        at = bisect_left(offsets, self.all[place].start)
-        return at < len(offsets) and offsets[at] < self.all[place].end
+    def aside(self, place: int) -> bool:
+        """Say whether a place is by its nature not about tasks: a preamble, or how the work is organised."""
+        while place >= 0:
+            node = self.all[place]
+            if node.title == _LEAD or (node.kind <= Kind.HAN and _ORGANISATION.search(node.title)):
+                return True
+            place = node.parent
+        return False
 
-    def elsewhere(self, name: str, *, figure: bool = False) -> list[int]:
+    def occurs(self, sought: str, place: int, *, figure: bool = False) -> bool:
+        """Say whether a folded name, or a figure, stands at a place or below it."""
+        node = self.all[place]
+        return self._index.between(sought, node.start, node.end, figure=figure)
+
+    def elsewhere(self, sought: str, *, figure: bool = False) -> list[int]:
         """Return the first places at which a name or a figure does stand."""
-        offsets = self._figures.get(name, []) if figure else self._offsets(name)
-        places = [self.pieces[bisect_right(self._piece_starts, at) - 1].place for at in offsets[:20]]
+        offsets = self._index.offsets(sought, figure=figure)[:20]
+        places = [self.pieces[bisect_right(self._starts, at) - 1].place for at in offsets]
         return list(dict.fromkeys(places))
-
-    def _offsets(self, name: str) -> list[int]:
-        known = self._found.get(name)
-        if known is None:
-            known = []
-            at = self.text.find(name) if name else -1
-            while at >= 0:
-                known.append(at)
-                at = self.text.find(name, at + 1)
-            self._found[name] = known
-        return known
 
     # -- from a locator to places --
 
@@ -149,7 +161,7 @@ class Places:
             steps = steps[1:]
             start = self.roots.get(name + (root[2] or ""), self.roots.get(name))
             if start is None:
-                return Resolved((self.roots["*"],), locator)
+                return Resolved((self.whole,), locator)
             places = [start]
             if root[2] and name + "表" not in self.roots:
                 return Resolved((start,), "/".join([name + "表", *steps]))
@@ -159,57 +171,63 @@ class Places:
                 if any(self.occurs(step, place) for place in places) and not _STEP.fullmatch(step):
                     continue  # words of a paragraph: 一是, or what a segment is about
                 return Resolved(tuple(places), "/".join(steps[position:]))
-            places = below
+            rows = [index for index in below if self.all[index].kind == _ROW]
+            places = rows or below
         return Resolved(tuple(places))
 
     def _step(self, place: int, step: str) -> list[int]:
         """Return the places right below `place` that one step of a locator names, else further below."""
-        node = self.all[place]
-        children = [self.all[child] for child in node.children]
-        for candidates in (node.children, range(place + 1, node.last)):
-            found = [index for index in candidates if self.all[index].no == step]
-            if found:
-                return found
-            if not _STEP.fullmatch(step):
-                found = [index for index in candidates if self.all[index].title.startswith(step)]
-                found = found or [index for index in candidates if step in self.all[index].title]
-                if found:
-                    return found[:1]
-            else:
-                number = number_of(f"{step}、") or number_of(step)
-                if number is None:
-                    continue
-                value = number.value
-                found = [
-                    index for index in candidates
-                    if self.all[index].value == value and self.all[index].kind == number.kind
-                ]  # fmt: skip
-                if not found and candidates is node.children:
-                    plain = [child for child in node.children if self.all[child].kind == _LEAF]
-                    if number.kind is Kind.ARABIC and value <= len(plain) and len(plain) == len(children):
-                        found = [plain[value - 1]]
-                    else:
-                        found = [index for index in candidates if self.all[index].value == value]
-                if found:
-                    return found
-        return []
+        found = self._below(place, self._by_no.get(step, ()))
+        if found:
+            return found
+        if not _STEP.fullmatch(step):
+            return self._titled(place, step)
+        number = number_of(f"{step}、") or number_of(step)
+        if number is None:
+            return []
+        found = self._below(place, self._by_value.get((number.kind, number.value), ()))
+        if found:
+            return found
+        children = self.all[place].children
+        if number.kind is Kind.ARABIC and all(self.all[child].kind == _LEAF for child in children):
+            return children[number.value - 1 : number.value]
+        return [child for child in children if self.all[child].value == number.value]
+
+    def _below(self, place: int, sorted_: Sequence[int]) -> list[int]:
+        """Return those of `sorted_` that stand right below a place; where none does, those further below."""
+        last = self.all[place].last
+        found = list(sorted_[bisect_right(sorted_, place) : bisect_left(sorted_, last)])
+        return [one for one in found if self.all[one].parent == place] or found
+
+    def _titled(self, place: int, words: str) -> list[int]:
+        """Return the place below whose title begins with the words, else the first that has them."""
+        offsets = self._titles.offsets(words)
+        starts = self._title_starts
+        first = bisect_left(offsets, starts[place + 1])
+        last = bisect_left(offsets, starts[self.all[place].last])
+        found = [bisect_right(starts, offset) - 1 for offset in offsets[first:last]]
+        begins = [one for one in found if self.all[one].title.startswith(words)]
+        direct = [one for one in begins or found if self.all[one].parent == place]
+        return (direct or begins or found)[:1]
 
     # -- from the document to places --
 
     def _read(self, document: Document) -> None:
         parts = take_apart(document)
         everything = self._enter(Place("", "", -2, 0, Spot(1), 0))
-        self.roots["*"] = everything
+        self.whole = everything
         main = self._enter(Place("", "", -1, 0, Spot(1), self._length))
         self.roots[""] = main
         if parts.notice:
-            self._entries(_flat(parts.notice, "前言"))
+            self._entries(_flat(parts.notice, _LEAD))
         tables: list[tuple[str, list[Table]]] = []
         if parts.overall is not None:
             tables.append(("表", self._part(parts.overall)))
         for position, annex in enumerate(parts.annexes, 1):
             name = f"附件{annex.no if annex.no is not None else position}"
-            self.roots.setdefault(name, self._enter(Place(name, fold(annex.title), -1, 0, annex.spot, self._length)))
+            self.roots.setdefault(
+                name, self._enter(Place(name, fold(annex.title), -1, 0, annex.spot, self._length))
+            )
             self._add(annex.title, annex.spot)
             tables.append((f"{name}表", self._part(annex)))
         for name, found in tables:
@@ -225,7 +243,7 @@ class Places:
 
     def _part(self, part: Part) -> list[Table]:
         """Read a part; return its tables, which stand apart."""
-        self._entries(_flat(part.blocks, "前言"))
+        self._entries(_flat(part.blocks, _LEAD))
         tables = [block for block in part.blocks if isinstance(block, Table)]
         for below in part.parts:
             self._enter(Place("", fold(below.title), 0, 0, below.spot, self._length))
@@ -244,10 +262,14 @@ class Places:
 
     def _table(self, table: Table) -> None:
         header = [cell.text for cell in table.rows[0]] if table.rows else []
-        numbered = bool(header) and "序" in header[0] or bool(header) and "号" in header[0]
+        first = column(header[0]) if header else None
+        numbered = first is not None and first.holds is Holds.NUMBER
+        headings = [fold(text) for text in header]
         before: list[Cell] = []
         ordinal = 0
         for row in table.rows[1:]:
+            if [fold(cell.text) for cell in row] == headings:
+                continue  # a new page
             texts = {cell.text.strip() for cell in row}
             if len(row) > 1 and len(texts) == 1:
                 text = texts.pop()
@@ -264,11 +286,20 @@ class Places:
                 ordinal += 1
             else:
                 ordinal = 1
-                self._enter(Place(no, fold(row[min(1, len(row) - 1)].text), 7, to_int(no) or 0, row[0].spot, self._length))
-            self._enter(Place(str(ordinal), "", 8, ordinal, row[0].spot, self._length))
+                self._enter(
+                    Place(
+                        no,
+                        fold(row[min(1, len(row) - 1)].text),
+                        _ROW,
+                        to_int(no) or 0,
+                        row[0].spot,
+                        self._length,
+                    )
+                )
+            self._enter(Place(str(ordinal), "", _ROW + 1, ordinal, row[0].spot, self._length))
             for name, cell in zip(header, row, strict=False):
-                if cell.text.strip():
-                    self._add(cell.text, cell.spot, name)
+                if cell.text.strip() and not (numbered and cell is row[0]):
+                    self._add(cell.text, cell.spot, name, repeated=cell.merged)
             before = list(row)
 
     def _enter(self, place: Place) -> int:
@@ -288,25 +319,31 @@ class Places:
             place.last = len(self.all)
             place.end = self._length
 
-    def _add(self, text: str, spot: Spot, column: str = "") -> None:
-        self.pieces.append(Piece(text, spot, len(self.all) - 1, self._length, column))
+    def _add(self, text: str, spot: Spot, column: str = "", *, repeated: bool = False) -> None:
+        self.pieces.append(Piece(text, spot, len(self.all) - 1, self._length, column, repeated))
         folded = fold(text) + "\n"
         self._text.append(folded)
         self._length += len(folded)
 
 
-def _flat(blocks: Iterable[object], lead: str) -> list[_Entry]:
-    """Return the headings of the blocks in their order, plain lines that look like headings among them."""
-    tree = outline(block for block in blocks if not isinstance(block, Table))  # type: ignore[misc]
+def _flat(blocks: Iterable[Block], lead: str) -> list[_Entry]:
+    """Return the headings of the blocks in their order, lines that look like headings among them."""
+    tree = outline(block for block in blocks if not isinstance(block, Table))
     entries: list[_Entry] = []
     if tree.lead:
         entries.append(_Entry("", lead, _LEAF, 0, []))
-        for text in tree.lead:
-            _body(entries, text.text, text.spot)
+    for text in tree.lead:
+        _body(entries, text.text, text.spot, 0)
+    last = 0
     for heading in tree.walk():
-        entries.append(_entry(heading))
+        entry = _entry(heading)
+        entries.append(entry)
+        if entry.kind == Kind.ARABIC:
+            last = entry.value
+        elif entry.kind < Kind.ARABIC:
+            last = 0
         for text in heading.body:
-            _body(entries, text.text, text.spot)
+            last = _body(entries, text.text, text.spot, last)
     return entries
 
 
@@ -317,12 +354,26 @@ def _entry(heading: Heading) -> _Entry:
     return _Entry(fold(heading.no), fold(heading.title), kind, value, pieces)
 
 
-def _body(entries: list[_Entry], text: str, spot: Spot) -> None:
+def _body(entries: list[_Entry], text: str, spot: Spot, last: int) -> int:
+    """Add a text: as a heading where it looks like one, though its number is spoilt; return the last 1., 2., ….
+
+    A bracket may be lost (四)…), rubbish may stand before a number, or a figure may follow it (13.8家…).
+    """
     folded = fold(text)
-    if _PLAIN_HEADING.fullmatch(folded) and not folded.endswith(")"):
+    bracket = _SPOILT_BRACKET.match(folded)
+    number = _SPOILT_NUMBER.match(folded)
+    if bracket is not None and (value := to_int(bracket[1])):
+        entries.append(
+            _Entry(f"({bracket[1]})", folded[bracket.end() :], Kind.BRACKETED_HAN, value, [(text, spot)])
+        )
+    elif number is not None and int(number[1]) == last + 1:
+        last += 1
+        entries.append(_Entry(str(last), folded[number.end() :], Kind.ARABIC, last, [(text, spot)]))
+    elif _PLAIN_HEADING.fullmatch(folded) and not folded.endswith(")"):
         entries.append(_Entry("", folded, _LEAF, 0, [(text, spot)], plain=True))
     else:
         entries[-1].pieces.append((text, spot))
+    return last
 
 
 def _promote(entries: Sequence[_Entry]) -> None:

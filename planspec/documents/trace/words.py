@@ -14,15 +14,17 @@ _QUOTES: Final = dict.fromkeys(map(ord, "“”„‟‘’\"'「」『』《》
 _DASHES: Final = dict.fromkeys(map(ord, "—–‒―‐‑−－～~〜∼"), "-")
 _OTHERS: Final = {ord(one): other for one, other in zip("〔〕【】[]﹪∕•・．", "()()()%/··.", strict=True)}
 _FOLDED: Final = {**_WIDE, **_QUOTES, **_DASHES, **_OTHERS}
-_SPACE: Final = re.compile(r"(?<![0-9])[^\S\n]+|[^\S\n]+(?![0-9])")
+_SPACE: Final = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 
-_SIGN: Final = r"[余多]?(?:万亿|[千百十]?亿|[千百十]?万|[千百](?![瓦克米伏卡焦分]))?[余多]?(?:%|‰|‱|(?:个)?百分点)?"
+_SIGN: Final = (
+    r"[余多]?(?:万亿|[千百十]?亿|[千百十]?万|[千百](?![瓦克米伏卡焦分]))?[余多]?(?:%|‰|‱|(?:个)?百分点)?"
+)
 _FIGURE: Final = re.compile(
     rf"(?<![0-9])(?<![0-9][.,])(?P<number>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)(?P<sign>{_SIGN})"
 )
 _PER: Final = re.compile(r"(百|千|万)分之([0-9]+(?:\.[0-9]+)?)")
 _PER_SIGNS: Final = {"百": "%", "千": "‰", "万": "‱"}
-_LISTED: Final = re.compile(r"(?:[、,和及与至到/或-]|以及)+")
+_LISTED: Final = re.compile(r"个?(?:[、,和及与至到/或-]|以及)+")
 _IN_CHARACTERS: Final = re.compile(rf"{CHINESE}.?")
 _DIGIT: Final = re.compile(r"[0-9]")
 
@@ -68,7 +70,7 @@ def figures_of(phrase: str) -> list[str]:
         per = {match.start(2) for match in _PER.finditer(folded)}
         return list(dict.fromkeys(figure for at, figure in first.items() if at not in per))
     read = parse(phrase)
-    if read is None or read.figure is None and read.margin is None:
+    if read is None or (read.figure is None and read.margin is None):
         return []
     return [match[0] for match in _IN_CHARACTERS.finditer(folded)]
 

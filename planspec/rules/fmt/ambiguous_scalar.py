@@ -44,8 +44,8 @@ from planspec.source.nodes import Mapping, Node, Scalar, Sequence
 from planspec.source.place import at
 
 AMBIGUOUS = Template(
-    zh="“{text}”没有加引号：planspec 按文字读取，按 YAML 1.1 读取的工具（PyYAML、Ruby、Ansible 等）却会"
-    "读成{zh}；请给它加上引号",
+    zh="“{text}”没有加引号：这里按文字读取，而遵循YAML 1.1的其他工具（PyYAML、Ruby、Ansible等）会读成{zh}；"
+    "请加上引号",
     en="“{text}” is not quoted: planspec reads it as text, but tools that follow YAML 1.1 (PyYAML, Ruby, "
     "Ansible) read {en}; quote it",
 )

@@ -48,11 +48,11 @@ from planspec.source.nodes import Mapping, Scalar
 from planspec.source.place import Place, at
 
 TAKEN = Template(
-    zh="id“{id}”已经用在“{first}”上，这里再用就分不清指的是哪一项；请给“{title}”另起一个 id",
+    zh="标识（id）“{id}”已用于“{first}”，重复使用会分不清所指；请为“{title}”另起一个标识",
     en="Id “{id}” already belongs to “{first}”, so it no longer tells which item is meant; give "
     "“{title}” an id of its own",
 )
-FIRST = Template(zh="“{id}”先用在这里", en="“{id}” is first used here")
+FIRST = Template(zh="“{id}”首次用在这里", en="“{id}” is first used here")
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:

@@ -1,14 +1,14 @@
-"""Value phrase not understood / 目标值读不懂
+"""Value phrase not understood / 目标值无法识别
 
-何事：目标的值不是语法认识的短语，例如“7个点”“增长7”“13%还多”。
+何事：目标值不是能够识别的说法，例如“7个点”“增长7”“13%还多”。
 What: The value of a target is no phrase that the grammar knows, such as “7个点”, “增长7” or “13%还多”.
 
-缘由：读不懂的值不参与任何检查：与总体目标、附件、上级下达数是否一致，都无从判断；写的人却以为已经查过。
+缘由：无法识别的目标值不参与任何检查：与总体目标、附件、上级下达数是否一致，都无从判断；写的人却以为已经查过。
 Why: Such a value takes part in no check, so nobody learns whether it agrees with the overall goals, the
 annex or the superior's figure, while its author believes that it was checked.
 
 改法：写成“口径＋比较词＋数字＋单位”，如“增长7%左右”“达到87亿元”“新增10家以上”“占地区生产总值比重达到18%”；
-范围写进 scope，其余说明写进 note 或 summary。
+适用范围写入 scope，其余说明写入 note 或 summary。
 Mend: Write measure, comparator, figure and unit: “增长7%左右”, “达到87亿元”, “新增10家以上”; put the scope
 into `scope` and any other remark into `note` or `summary`.
 
@@ -39,35 +39,43 @@ from planspec.model import PhraseAt, Plan, Target
 from planspec.phrase import parse
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Severity
-from planspec.source.message import Template
+from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Scalar
 from planspec.source.place import at
 
 WITH_FIGURE = Template(
-    zh="“{name}”的值“{text}”读不懂，其中的数字没有参与比较和检查；请写成“增长7%左右”“达到87亿元”“新增10"
-    "家以上”这样的短语，范围和说明另写进 scope、note",
-    en="The value “{text}” of “{name}” is not understood, so its figure is neither compared nor checked; "
-    "write a phrase such as “增长7%左右”, “达到87亿元” or “新增10家以上”, and put scope and remarks "
-    "into `scope` and `note`",
+    zh="“{name}”的目标值“{text}”无法识别，其中的数字未参与检查；请写成“增长7%左右”“达到87亿元”“新增10家以上”"
+    "这样的形式，适用范围写入scope，说明写入note{question}",
+    en="The value “{text}” of “{name}” is not understood, so its figure was not checked; write a phrase such "
+    "as “增长7%左右”, “达到87亿元” or “新增10家以上”, and put the scope into `scope` and remarks into "
+    "`note`{question}",
 )
 BARE = Template(
-    zh="“{name}”的值“{text}”只有数字，没有单位，也没有说明是总量、增量还是增速，因而没有参与比较和检查；"
-    "请写全，如“达到{text}家”“增长{text}%”",
+    zh="“{name}”的目标值“{text}”只有数字，没有单位，也未说明是总量、增量还是增速，未参与检查；请写完整，"
+    "如“达到{text}家”“增长{text}%”",
     en="The value “{text}” of “{name}” is a bare number: neither a unit nor a verb says what it counts, "
-    "so it is not compared; write it in full, such as “达到{text}家” or “增长{text}%”",
+    "so it was not checked; write it in full, such as “达到{text}家” or “增长{text}%”",
 )
 WORDS_ONLY = Template(
-    zh="“{name}”的值“{text}”没有数字，也不是读得懂的说法（如“持续下降”“全覆盖”“完成省定目标”），不参与比较；"
-    "能量化的请量化，不能量化的可以移到 deliverables",
-    en="The value “{text}” of “{name}” holds no figure and is none of the wordings that are understood "
-    "(“持续下降”, “全覆盖”, “完成省定目标” …), so it is not compared; give a figure, or move it to "
-    "`deliverables`",
+    zh="“{name}”的目标值“{text}”没有可考核的数字，也不是能识别的定性说法（如持续下降、全覆盖、完成省定目标），"
+    "未作前后一致性检查；请尽量量化，属于成果的改列成果（deliverables）",
+    en="The value “{text}” of “{name}” holds no figure to be held to and is none of the wordings that are "
+    "understood (持续下降, 全覆盖, 完成省定目标 …), so it was not compared with its other places; give a "
+    "figure if you can, and list an output in `deliverables`",
 )
+POINTS = Template(
+    zh="；另请核对：这是占比类指标，“{points}”是否应为{figure}个百分点",
+    en="; also check: this is a share, so “{points}” may be meant as {figure} percentage points",
+)
+NO_QUESTION = Message("", "")
 
 _BARE: Final = re.compile(r"[-+]?[0-9０-９][0-9０-９,，._]*").fullmatch
 _FIGURE: Final = re.compile(
     r"[0-9０-９%％‰]|[百千万]分之|翻番|翻一番|[一二三四五六七八九十百千万亿两半]+[余多]?[个家户项件台套座所条处场次人名吨亩元成倍位]"
 ).search
+
+_SHARE: Final = re.compile("占比|比重|比例|比率|率").search
+_RISES: Final = re.compile(r"(?:提高|提升|上升|增加|下降|降低)[了至到约超]?(?P<figure>[0-9]+(?:\.[0-9]+)?)[%％]").search
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
@@ -90,15 +98,23 @@ def _allocations(plan: Plan, allocations: Mapping) -> Iterator[Finding]:
         for code, node in shares.entries.items():
             if isinstance(node, Scalar) and node.text and parse(node.text) is None:
                 template, severity = _say(node.text)
-                message = template(name=f"{name}/{code}", text=node.text)
+                message = template(
+                    name=f"{name}/{code}", text=node.text, question=_question(f"{name}{node.text}")
+                )
                 yield Finding(at(node), message, plan, f"{name}/{code}: {node.text}", severity=severity)
 
 
 def _finding(target: Target, one: PhraseAt) -> Finding:
     template, severity = _say(one.text)
-    return Finding(
-        at(one.node), template(name=target.name, text=_short(one.text)), target, one.text, severity=severity
-    )
+    question = _question(f"{target.name}{one.text}")
+    message = template(name=target.name, text=_short(one.text), question=question)
+    return Finding(at(one.node), message, target, one.text, severity=severity)
+
+
+def _question(text: str) -> Message:
+    """Return the question that a share which is to rise by per cents calls for; nothing for any other text."""
+    found = _RISES(text) if _SHARE(text) else None
+    return NO_QUESTION if found is None else POINTS(points=found[0], figure=found["figure"])
 
 
 def _say(text: str) -> tuple[Template, Severity]:

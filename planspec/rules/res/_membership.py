@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Final
 
 import msgspec
 
@@ -21,6 +22,10 @@ from planspec.rules.res._shared import (
     leads,
     takes_in_departments,
 )
+
+
+_MUCH: Final = 3
+"""From so many tasks on, even a firm, a park, a school belongs on an open list."""
 
 
 class Group:
@@ -43,6 +48,11 @@ class Group:
             if unit.kind is not Kind.POSITION and not is_outside(unit) and not is_beside(unit)
             for role in duties(unit.roles)
         }
+
+    @cached_property
+    def beside(self) -> set[str]:
+        """What kinds of firm, park or school the list itself names."""
+        return {unit.role for unit in self.units if is_beside(unit) and unit.role}
 
     def covers(self, unit: Unit) -> bool:
         """Say whether the unit, or a department that it is a part of, belongs to the group."""
@@ -82,8 +92,14 @@ def absent_units(plan: Plan, *, leading: bool) -> Iterator[Absent]:
                 continue
             ref, holder = found[0]
             beside = ref.unit is not None and is_beside(ref.unit)
-            if not (beside and group.open):
+            if not (beside and group.open) or _is_expected(ref, group, len(found)):
                 yield Absent(action, group, ref, holder, len(found), beside)
+
+
+def _is_expected(ref: UnitRef, group: Group, count: int) -> bool:
+    """Say whether an open list should name even a firm, a park, a school: it has much to do, or others are named."""
+    unit = ref.unit
+    return count >= _MUCH or (unit is not None and unit.role in group.beside)
 
 
 def _sort_out(

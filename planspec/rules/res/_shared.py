@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, TypeAlias
 
-from planspec.model import Action, Plan, Responsibility, Row, Section, Task, UnitRef
+from planspec.model import Action, Plan, Responsibility, Row, Section, Task, UnitRef, Workgroup
 from planspec.model.elements import NOBODY
 from planspec.registry import Kind, Unit
+from planspec.source.message import Message
 
 GROUPS: Final = (Kind.COLLECTIVE, Kind.VAGUE)
 """The kinds of name that stand for several units."""
@@ -68,10 +69,41 @@ def leads(responsibility: Responsibility) -> tuple[UnitRef, ...]:
     return (chief,)
 
 
-def names(refs: Iterable[UnitRef], most: int = 4) -> str:
+def names(refs: Iterable[UnitRef], most: int = 4) -> Message:
     """Return the names in one line, each once; of a long list the first few."""
     all_names = list(dict.fromkeys(ref.name for ref in refs))
-    return "、".join(all_names[:most]) + ("等" if len(all_names) > most else "")
+    first, further = all_names[:most], len(all_names) - most
+    if further > 0:
+        return Message("、".join(first) + "等", ", ".join(first) + f" and {further} more")
+    return Message("、".join(first), ", ".join(first))
+
+
+def times(count: int) -> str:
+    """Return how often, in English."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+class Homes:
+    """What holds each mention of a unit; gathered when it is first asked for."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def items(self) -> dict[int, Holder | Workgroup]:
+        """By the identity of the mention."""
+        found: dict[int, Holder | Workgroup] = {}
+        for holder in holders(self.plan):
+            found.update((id(ref), holder) for ref in holder.own.everyone)
+        for group in self.plan.workgroups:
+            found.update((id(ref), group) for ref in group.members)
+            if group.office is not None:
+                found[id(group.office)] = group
+        return found
+
+    def of(self, ref: UnitRef) -> Holder | Workgroup | None:
+        """Return the task, section, row, action or work group that names the unit there."""
+        return self.items.get(id(ref))
 
 
 def title_of(holder: Holder) -> str:

@@ -44,10 +44,10 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 BOTH = Template(
-    zh="“{title}”由“{name}”牵头，配合单位里又写了“{again}”；请确定它是牵头还是配合，只留一处",
-    en="“{title}” is led by “{name}”, and “{again}” supports it as well; decide which and keep one",
+    zh="“{title}”已由“{name}”牵头，配合单位中又列了“{again}”；请核对是牵头（lead）还是配合（support），只保留一处",
+    en="“{title}” is led by “{name}”, and “{again}” supports it as well; decide between `lead` and `support` and keep one",
 )
-LEADS = Message(zh="在这里写为牵头单位", en="named as the lead here")
+LEADS = Message(zh="这里列为牵头单位", en="named as the lead here")
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ and office, and offices that co-ordinate or inspect, do not count; nothing is sa
 缘由：要么多列了成员，要么有一项任务漏写了单位；挂名的成员开会都来，事情没有。
 Why: Either the member is one too many, or some task forgot it.
 
-改法：把它该做的任务写上；没有任务的，从 members 中去掉。
+改法：补写它该做的任务；没有任务的，从成员单位（members）中删去。
 Mend: Name it in the task it is to do, or take it out of `members`.
 
 依据：工作惯例：成员单位各有任务。
@@ -47,10 +47,10 @@ from planspec.source.message import Template
 from planspec.source.place import at
 
 NO_TASK = Template(
-    zh="“{name}”是“{action}”工作专班的成员，但该行动没有任务写到它；请写上它的任务，或从成员中去掉",
-    en="“{name}” is a member of the work group of “{action}”, but no task there names it; give it its task "
-    "or take it "
-    "off the list",
+    zh="“{name}”是“{action}”工作专班的成员单位，但该行动各项任务的牵头、配合单位中都没有它；请补写任务，或从成员"
+    "单位（members）中删去",
+    en="“{name}” is a member of the work group of “{action}”, but no task there names it as lead or support; "
+    "give it its task, or delete it from `members`",
 )
 
 _COORDINATING: Final = frozenset(

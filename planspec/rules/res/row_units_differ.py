@@ -49,30 +49,29 @@ from planspec.source.message import Message, Template
 from planspec.source.place import Place, at_key
 
 LEAD_MISSING = Template(
-    zh="分解表“{title}”一行没有列正文的牵头单位“{lead}”，却列了“{units}”；请核对由谁牵头，统一表与正文",
-    en="The row “{title}” leaves out the task's lead “{lead}” and names “{units}”; check who leads, and "
+    zh="责任分解表“{title}”一行列的是{units}，没有正文中的牵头单位{lead}；请核对由谁牵头，使表格与正文一致",
+    en="The row “{title}” leaves out the task's lead {lead} and names {units}; check who leads, and "
     "say the same "
     "in the table and the text",
 )
 LEAD_DIFFERS = Template(
-    zh="“{title}”在分解表中由“{units}”牵头，正文由“{lead}”牵头；请核对由谁牵头，统一表与正文",
-    en="“{title}” is led by “{units}” in the table and by “{lead}” in the text; check who leads, and say "
+    zh="“{title}”在责任分解表中由{units}牵头，在正文中由{lead}牵头；请核对由谁牵头，使表格与正文一致",
+    en="“{title}” is led by {units} in the table and by {lead} in the text; check who leads, and say "
     "the same",
 )
 BOTH_WAYS = Template(
-    zh="分解表“{title}”一行与正文的单位不一致：表中多了“{extra}”，少了“{missing}”；请核对并统一",
-    en="The row “{title}” and its task name different units: the table adds “{extra}” and leaves out "
-    "“{missing}”; "
-    "check, and name the same",
+    zh="责任分解表“{title}”一行与正文的责任单位不一致：表中多{extra}，少{missing}；请核对，使表格与正文一致",
+    en="The row “{title}” and its task name different units: the table adds {extra} and leaves out "
+    "{missing}; check, and name the same",
 )
 MORE = Template(
-    zh="分解表“{title}”一行比正文多了“{extra}”；请核对，该负责的写进正文，不该负责的从表中删去",
-    en="The row “{title}” adds “{extra}”, whom the task does not name; name them at both places or at "
+    zh="责任分解表“{title}”一行比正文多列了{extra}；请核对，应当负责的补入正文，不应负责的从表中删去",
+    en="The row “{title}” adds {extra}, whom the task does not name; name them at both places or at "
     "neither",
 )
 FEWER = Template(
-    zh="分解表“{title}”一行比正文少了“{missing}”；请核对，仍要负责的补进表中",
-    en="The row “{title}” leaves out “{missing}”, whom the task names; add them if they still are "
+    zh="责任分解表“{title}”一行比正文少列了{missing}；请核对，应当负责的补入表中",
+    en="The row “{title}” leaves out {missing}, whom the task names; add them if they still are "
     "responsible",
 )
 IN_TEXT = Message(zh="正文写在这里", en="the text names them here")

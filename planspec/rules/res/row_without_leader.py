@@ -42,11 +42,11 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at_key, at_value
 
 NO_LEADER = Template(
-    zh="责任分解表“{title}”一行没有写分管领导，全表 {count} 行中 {filled} 行已写；请用 leader 补上",
+    zh="责任分解表“{title}”一行未写分管领导，该表{count}行中已有{filled}行写明；请补上分管领导（leader）",
     en="The row “{title}” has no accountable leader, though {filled} of {count} rows of this table have one; "
     "add `leader`",
 )
-COLUMN = Message(zh="这一行写了分管领导", en="this row names its leader")
+COLUMN = Message(zh="这一行写明了分管领导", en="this row names its leader")
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ that stands alone leads by itself and is no fault.
 Why: Where several are responsible and nobody leads, each waits for the other, and in the end nobody can be
 asked.
 
-改法：把主责单位写进 lead，其余写进 support；整节同一单位牵头的，lead 写在分节上。
+改法：明确一家为牵头单位（lead），其余列为配合单位（support）；整节由同一单位牵头的，牵头单位写在分节上。
 Mend: Move the unit that answers for the task to `lead`, the others to `support`; or state the lead on the
 section.
 
@@ -52,13 +52,13 @@ from planspec.source.message import Template
 from planspec.source.place import at_key
 
 UNITS_ONLY = Template(
-    zh="“{title}”列了 {count} 个责任单位（{units}），没有写明由谁牵头，遇事容易互相等待；请把主责单位写进 "
-    "lead",
+    zh="“{title}”列了{count}个责任单位（{units}），未明确牵头单位，责任容易落空；请明确其中一家牵头（lead），"
+    "其余列为配合单位（support）",
     en="“{title}” lists {count} responsible units ({units}) and none of them leads, so each may wait for the "
-    "others; move the one that answers for it to `lead`",
+    "others; move the one that answers for it to `lead`, the others to `support`",
 )
 SUPPORT_ONLY = Template(
-    zh="“{title}”只写了配合单位（{units}），没有牵头单位；请用 lead 写明由谁牵头",
+    zh="“{title}”只列了配合单位（{units}），未明确牵头单位，不清楚配合谁；请写明牵头单位（lead）",
     en="“{title}” names supporting units only ({units}) and no lead; say in `lead` whom they support",
 )
 

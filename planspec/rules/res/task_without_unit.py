@@ -43,7 +43,7 @@ from planspec.source.message import Template
 from planspec.source.place import at_value
 
 NO_UNIT = Template(
-    zh="任务“{title}”没有写明任何责任单位，印发后无人负责；请用 lead 写上牵头单位",
+    zh="任务“{title}”没有写明任何责任单位，印发后无人负责；请写明牵头单位（lead）",
     en="Task “{title}” names no responsible unit, so nobody would have to do it; name the lead in `lead`",
 )
 

@@ -42,31 +42,30 @@ from typing import Final
 
 from planspec.model import Plan
 from planspec.registry import Kind, Level, Unit, jurisdiction
-from planspec.rules.res._shared import BESIDE, mentions
+from planspec.rules.res._shared import BESIDE, Homes, mentions
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 HIGHER = Template(
-    zh="“{name}”是{level}单位，本方案是{own}的，不能给它派任务{more}；请改为本级对口部门",
+    zh="“{name}”是{level}单位，本方案是{own}的，不宜向它分派任务{more}；请改为本级对口部门",
     en="“{name}” belongs to the {level_en}, and a {own_en}'s plan can't set it a task{more_en}; name the "
     "department of "
     "your own level",
 )
 LOWER = Template(
-    zh="“{name}”是{level}单位，本方案是{own}的{more}，可能是照抄时没有改过来；请改为本级部门或“各县市区”",
+    zh="“{name}”是{level}单位，本方案是{own}的{more}，可能是参照别处方案时未改；请核对，改为本级部门",
     en="“{name}” belongs to a {level_en}, in a {own_en}'s plan{more_en}; perhaps it was left over from "
     "another plan; name "
     "the department of your own level",
 )
 WRONG_WORD = Template(
-    zh="“{name}”以“{word}”开头{more}，本地的部门应以“{right}”开头；可能是照抄外地方案时没有改过来",
+    zh="“{name}”以“{word}”开头{more}，本地的部门应以“{right}”开头；可能是参照外地方案时未改；请核对单位名称",
     en="“{name}” begins with “{word}”{more_en}, and this place's departments with “{right}”; perhaps it "
-    "was left over from "
-    "another place's plan",
+    "was left over from another place's plan; check the name",
 )
-AGAIN = Message(zh="又写在这里", en="named here again")
+AGAIN = Message(zh="这里也写到", en="named here again")
 
 _LEVELS: Final = {
     Level.NATION: ("国家", "nation"),
@@ -84,6 +83,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     place = jurisdiction(plan.jurisdiction)
     if place is None:
         return
+    homes = Homes(plan)
     wrong = _WORDS - {place.name[-1:]}
     for name, refs in mentions(plan).items():
         unit = refs[0].unit
@@ -93,7 +93,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             continue
         further = len(refs) - 1
         more = {
-            "more": f"（共 {further + 1} 处）" if further else "",
+            "more": f"（共{further + 1}处）" if further else "",
             "more_en": f" ({further + 1} places)" if further else "",
         }
         related = tuple((at(ref.node), AGAIN) for ref in refs[1:4])
@@ -112,10 +112,13 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
                 related,
                 Confidence.MEDIUM if sure else Confidence.LOW,
                 Severity.WARNING if sure else Severity.INFO,
+                within=homes.of(refs[0]),
             )
         elif unit.level is own:
             message = WRONG_WORD(name=name, word=name[0], right=place.name[-1:], **more)
-            yield Finding(first, message, plan, name, related, Confidence.HIGH)
+            yield Finding(
+                first, message, plan, name, related, Confidence.HIGH, within=homes.of(refs[0])
+            )
 
 
 def _of_named_place(unit: Unit) -> bool:

@@ -56,15 +56,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planspec.model import Plan, UnitRef
-from planspec.rules.res._shared import leads
+from planspec.rules.res._shared import Homes, leads
 from planspec.rules.rule import Authority, Finding, Option, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 TOO_MANY = Template(
-    zh="“{name}”牵头 {count} 项任务，占全方案 {total} 项的 {share}%，超过 {limit}%；"
-    "请看能否把一部分改由主管部门牵头",
+    zh="“{name}”牵头{count}项任务，占全部{total}项任务的{share}%，超过{limit}%，任务过于集中；"
+    "请考虑将一部分改由相关主管部门牵头",
     en="“{name}” leads {count} of the plan's {total} tasks ({share}%), more than {limit}%; see whether the "
     "departments in charge can lead some of them",
 )
@@ -88,6 +88,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     limit, fewest = options["max_share"], options["min_tasks"]
     if not isinstance(limit, float) or not isinstance(fewest, int) or total < fewest:
         return
+    homes = Homes(plan)
     for key, count in counts.items():
         if count > limit * total:
             ref = firsts[key]
@@ -98,7 +99,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
                 share=round(count * 100 / total),
                 limit=round(limit * 100),
             )
-            yield Finding(at(ref.node), message, plan, key)
+            yield Finding(at(ref.node), message, plan, key, within=homes.of(ref))
 
 
 rule = Rule(

@@ -47,12 +47,12 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 TWICE = Template(
-    zh="“{name}”在同一份名单里写了两次，可能漏写了另一个单位；请核对，多写的删去",
+    zh="“{name}”在同一名单中列了两次，可能漏写了别的单位；请核对，删去多余的一处",
     en="“{name}” stands twice in one list, so another unit may have been left out; check, and delete what "
     "is too many",
 )
 TWO_NAMES = Template(
-    zh="“{name}”与前面的“{first}”是同一单位，在同一份名单里等于写了两次；请核对，多写的删去",
+    zh="“{name}”与前面的“{first}”是同一单位，在同一名单中等于列了两次；请核对，删去多余的一处",
     en="“{name}” is the same unit as “{first}” before it, so it stands twice in one list; check, and "
     "delete one",
 )

@@ -43,23 +43,23 @@ from typing import Final
 
 from planspec.model import Plan, UnitRef
 from planspec.registry import Kind
-from planspec.rules.res._shared import mentions
+from planspec.rules.res._shared import Homes, mentions, times
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Edit, Fix, Severity
 from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 TWO_NAMES = Template(
-    zh="“{name}”与“{usual}”是同一单位，全文 {usual_count} 处写作“{usual}”，{count} 处写作“{name}”；"
-    "请统一为一种",
-    en="“{name}” and “{usual}” are one unit, written “{usual}” {usual_count} times and “{name}” {count} "
-    "times; use one name",
+    zh="“{name}”与“{usual}”是同一单位，全文{usual_count}处写作“{usual}”、{count}处写作“{name}”，汇总时会数成两家；"
+    "请统一用一种写法",
+    en="“{name}” and “{usual}” are one unit, written “{usual}” {usual_times} and “{name}” {times}, which "
+    "counts as two when tasks are summed up; use one name",
 )
 BLANK = Template(
-    zh="单位名称“{name}”中夹了空格，应为“{usual}”；请删去空格",
-    en="The unit's name “{name}” contains a blank; it should be “{usual}”",
+    zh="单位名称“{name}”中间多了空格，应为“{usual}”；请删去空格",
+    en="The unit's name “{name}” contains a blank; it should be “{usual}”, delete the blank",
 )
-USUAL = Message(zh="多数写法见这里", en="the usual name stands here")
+USUAL = Message(zh="较常用的写法见这里", en="the usual name stands here")
 RENAME = Template(zh="改为“{usual}”", en="Write “{usual}”")
 
 _NAMED: Final = (Kind.BODY, Kind.LOCAL, Kind.GENERIC)
@@ -76,8 +76,9 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         unit = refs[0].unit
         if unit is not None and unit.kind in _NAMED:
             units.setdefault(unit.key, {}).setdefault(_form(name), []).extend(refs)
+    homes = Homes(plan)
     for forms in units.values():
-        yield from _blanks(plan, forms)
+        yield from _blanks(plan, forms, homes)
         if len(forms) < 2:
             continue
         clean: dict[str, list[UnitRef]] = {}
@@ -86,7 +87,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         usual, usual_refs = _usual(clean)
         for form, refs in clean.items():
             if form != usual and not _of_another_place(form, usual):
-                yield _deviating(plan, form, refs, usual, usual_refs)
+                yield _deviating(plan, form, refs, usual, usual_refs, homes)
 
 
 def _form(name: str) -> str:
@@ -109,22 +110,38 @@ def _of_another_place(form: str, usual: str) -> bool:
     return form[1:] == usual[1:] and form[:1] in _LEVEL_WORDS and usual[:1] in _LEVEL_WORDS
 
 
-def _blanks(plan: Plan, forms: dict[str, list[UnitRef]]) -> Iterator[Finding]:
+def _blanks(plan: Plan, forms: dict[str, list[UnitRef]], homes: Homes) -> Iterator[Finding]:
     for form, refs in forms.items():
         if _BLANK.search(form):
             usual = _BLANK.sub("", form)
             related = tuple((at(ref.node), USUAL) for ref in forms.get(usual, ())[:1])
             message = BLANK(name=form, usual=usual)
             yield Finding(
-                at(refs[0].node), message, plan, form, related, Confidence.HIGH, fix=_fix(plan, refs, usual)
+                at(refs[0].node),
+                message,
+                plan,
+                form,
+                related,
+                Confidence.HIGH,
+                fix=_fix(plan, refs, usual),
+                within=homes.of(refs[0]),
             )
 
 
-def _deviating(plan: Plan, form: str, refs: list[UnitRef], usual: str, usual_refs: list[UnitRef]) -> Finding:
+def _deviating(
+    plan: Plan, form: str, refs: list[UnitRef], usual: str, usual_refs: list[UnitRef], homes: Homes
+) -> Finding:
     unit = refs[0].unit
     # 县商务局、林业局: the place is understood from the name before.
     is_sure = unit is not None and unit.kind is Kind.BODY and form not in usual
-    message = TWO_NAMES(name=form, usual=usual, count=len(refs), usual_count=len(usual_refs))
+    message = TWO_NAMES(
+        name=form,
+        usual=usual,
+        count=len(refs),
+        usual_count=len(usual_refs),
+        times=times(len(refs)),
+        usual_times=times(len(usual_refs)),
+    )
     return Finding(
         at(refs[0].node),
         message,
@@ -134,6 +151,7 @@ def _deviating(plan: Plan, form: str, refs: list[UnitRef], usual: str, usual_ref
         Confidence.MEDIUM if is_sure else Confidence.LOW,
         Severity.WARNING if is_sure else Severity.INFO,
         _fix(plan, refs, usual),
+        homes.of(refs[0]),
     )
 
 

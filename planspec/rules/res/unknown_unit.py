@@ -38,22 +38,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from planspec.model import Plan, UnitRef
-from planspec.rules.res._shared import mentions
+from planspec.rules.res._shared import Homes, mentions
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 LIKE = Template(
-    zh="查不到单位“{name}”，是不是“{near}”？请核对；本地确有这个单位的，写进 units{more}",
-    en="No unit is called “{name}”; did you mean “{near}”? Check, or declare it in `units` if it "
-    "exists{more_en}",
+    zh="未查到名为“{name}”的单位{more}，是否应为“{near}”？请核对；本地确有该单位的，请在方案的本地单位（units）中补登",
+    en="No unit is called “{name}”{more_en}; did you mean “{near}”? Check, or declare it in `units` if it "
+    "exists",
 )
 UNKNOWN = Template(
-    zh="查不到单位“{name}”；请核对名称，本地确有这个单位的，写进 units{more}",
-    en="No unit is called “{name}”; check the name, or declare it in `units` if it exists{more_en}",
+    zh="未查到名为“{name}”的单位{more}；请核对名称，本地确有该单位的，请在方案的本地单位（units）中补登",
+    en="No unit is called “{name}”{more_en}; check the name, or declare it in `units` if it exists",
 )
-AGAIN = Message(zh="又写在这里", en="named here again")
+AGAIN = Message(zh="这里也写到", en="named here again")
 
 _MOST_GUESSES: Final = 20
 """To look for what was meant takes far longer than all else here; more slips than this have one cause."""
@@ -65,12 +65,13 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     for name, refs in mentions(plan).items():
         if refs[0].unit is None:
             places.setdefault("".join(name.split()), []).extend(refs)
+    homes = Homes(plan)
     for number, (name, refs) in enumerate(places.items()):
         first = refs[0]
         near = plan.units.suggest(first.name) if number < _MOST_GUESSES else None
         further = len(refs) - 1
-        more = f"（另有 {further} 处）" if further else ""
-        more_en = f" ({further} more)" if further else ""
+        more = f"（另有{further}处）" if further else ""
+        more_en = f" (named {further + 1} times)" if further else ""
         template = LIKE if near else UNKNOWN
         yield Finding(
             at(first.node),
@@ -79,6 +80,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             name,
             tuple((at(ref.node), AGAIN) for ref in refs[1:4]),
             Confidence.HIGH if near and "、" in near else Confidence.MEDIUM if near else Confidence.LOW,
+            within=homes.of(first),
         )
 
 

@@ -8,7 +8,7 @@ a whole set of departments is to lead. Sets that anybody can list (all counties,
 缘由：没有点名的单位不会认领任务，考核时也无从对账。
 Why: A unit that is not named claims no task and can't be held to it.
 
-改法：逐个写出单位名称；写不全的，写出主要几家，并用 open 表示还有“等”。
+改法：逐个写出单位名称；写不全的，写出主要几家，并标明名单未尽（open）。
 Mend: Name the units; where the list is too long, name the main ones and set `open`.
 
 依据：工作惯例：任务分工点名到单位。
@@ -46,15 +46,15 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 VAGUE_LEAD = Template(
-    zh="“{title}”由“{name}”负责，没有点名，等于无人牵头；请写明具体单位",
-    en="“{title}” is with “{name}”, which names nobody, so nobody leads; name the unit",
+    zh="“{title}”由“{name}”负责，未写明具体单位，等于无人牵头；请写明由哪家牵头（lead）",
+    en="“{title}” is with “{name}”, which names nobody, so nobody leads; name the unit in `lead`",
 )
 VAGUE = Template(
-    zh="“{title}”的责任单位“{name}”没有点名{more}，难以落实到具体单位；请写出主要几家",
+    zh="“{title}”责任单位中的“{name}”未写明具体单位{more}，难以落实；请列出主要单位",
     en="“{name}” among the units of “{title}”{more_en} names nobody who could be held to it; name the main "
     "ones",
 )
-AGAIN = Message(zh="又写在这里", en="written here again")
+AGAIN = Message(zh="这里也这样写", en="written here again")
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
@@ -76,7 +76,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     for mentions in helpers.values():
         ref, holder = mentions[0]
         count = len(mentions)
-        more = f"（本行动共 {count} 处）" if count > 1 else ""
+        more = f"（本行动共{count}处）" if count > 1 else ""
         more_en = f" (and {count - 1} more in this action)" if count > 1 else ""
         yield Finding(
             at(ref.node),
@@ -86,6 +86,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             tuple((at(again.node), AGAIN) for again, _ in mentions[1:4]),
             Confidence.MEDIUM,
             Severity.INFO,
+            within=holder,
         )
 
 

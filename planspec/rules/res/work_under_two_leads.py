@@ -49,18 +49,18 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 SAME_TITLE = Template(
-    zh="“{what}”在“{other}”由{theirs}牵头，在“{action}”却由{ours}牵头；请确定一个牵头单位，另一处改为配合",
+    zh="“{what}”在“{other}”中由{theirs}牵头，在“{action}”中由{ours}牵头，容易各管各的；请确定一家牵头（lead），另一处改为配合（support）",
     en="“{what}” is led by {theirs} in “{other}” but by {ours} in “{action}”; settle on one lead, let the "
     "other support",
 )
 SAME_TARGET = Template(
-    zh="“{what}”这一目标在“{other}”由{theirs}牵头，在“{action}”却由{ours}牵头；请确定由谁对这个数负责",
+    zh="目标“{what}”在“{other}”中由{theirs}牵头，在“{action}”中由{ours}牵头；请明确由哪一家对该目标负责",
     en="The target “{what}” is with {theirs} in “{other}” but with {ours} in “{action}”; settle who "
     "answers for the figure",
 )
 SAME_PROJECT = Template(
-    zh="项目“{what}”在“{other}”的任务由{theirs}牵头，在“{action}”的任务由{ours}牵头；请看是否同一项工作，"
-    "是则确定一个牵头单位",
+    zh="项目“{what}”在“{other}”中的任务由{theirs}牵头，在“{action}”中的任务由{ours}牵头；请核对是否同一项工作，"
+    "如是，请确定一家牵头（lead）",
     en="The project “{what}” belongs to a task led by {theirs} in “{other}” and to one led by {ours} in "
     "“{action}”; if it "
     "is the same work, settle on one lead",

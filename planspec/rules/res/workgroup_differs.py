@@ -48,7 +48,7 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at, at_key
 
 DIFFERS = Template(
-    zh="“{title}”的专班{post}写为“{here}”，总体方案规定的是“{there}”；请核对，统一为一种",
+    zh="“{title}”工作专班的{post}，这里写的是“{here}”，总体方案规定的是“{there}”；请核对，使两处一致",
     en="The work group of “{title}” has “{here}” as its {post_en}, the overall plan lays down “{there}”; "
     "check, and say the same at both places",
 )

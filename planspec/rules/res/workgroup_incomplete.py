@@ -7,7 +7,7 @@ What the overall plan lays down for it counts as stated.
 缘由：没有召集人就没人主持，没有办公室就没人收报表、催进度、发通报，专班只剩一张名单。
 Why: Without a convenor nobody presides; without an office nobody collects reports and chases progress.
 
-改法：补上 convenor（领导小组用 head）和 office。
+改法：写明召集人（convenor）或组长（head），以及办公室所在单位（office）。
 Mend: Add `convenor` (a leading group's `head`) and `office`.
 
 依据：上级要求：各行动建立工作专班，明确召集人和办公室。
@@ -41,18 +41,22 @@ from collections.abc import Iterator
 from planspec.model import Plan, Workgroup
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Severity
-from planspec.source.message import Template
+from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping
 from planspec.source.place import Place, at_key
 
 NO_HEAD = Template(
-    zh="{group}没有写明{post}，无人主持；请用 {key} 补上",
-    en="The {group_en} names no {post_en}, so nobody presides over it; add `{key}`",
+    zh="{group}未写明{post}，无人主持；请写明{post}（{key}）",
+    en="The {group} names no {post_en}, so nobody presides over it; name one in `{key}`",
 )
 NO_OFFICE = Template(
-    zh="{group}没有写明办公室设在哪个单位，日常调度无人承办；请用 office 补上",
-    en="The {group_en} does not say which unit hosts its office, so nobody does its daily work; add `office`",
+    zh="{group}未写明办公室设在哪个单位，日常调度无人承办；请写明办公室所在单位（office）",
+    en="The {group} does not say which unit hosts its office, so nobody does its daily work; name it in "
+    "`office`",
 )
+OF_ACTION = Template(zh="“{title}”的工作专班", en="work group of “{title}”")
+NAMED = Template(zh="“{name}”", en="leading group “{name}”")
+LEADING_GROUP = Message(zh="领导小组", en="leading group")
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
@@ -63,8 +67,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             continue
         laid_down = action.overall_workgroup
         words = {
-            "group": f"“{action.title}”的工作专班",
-            "group_en": f"work group of “{action.title}”",
+            "group": OF_ACTION(title=action.title),
             "post": "召集人",
             "post_en": "convenor",
             "key": "convenor",
@@ -91,8 +94,7 @@ def _leading_group(plan: Plan, group: Workgroup) -> Iterator[Finding]:
         else Place(group.node, group.node.head_span)
     )
     words = {
-        "group": f"“{group.name}”" if group.name else "领导小组",
-        "group_en": f"“{group.name}”" if group.name else "leading group",
+        "group": NAMED(name=group.name) if group.name else LEADING_GROUP,
         "post": "组长",
         "post_en": "head",
         "key": "head",

@@ -45,28 +45,28 @@ from planspec.source.nodes import Scalar
 from planspec.source.place import Place, at, at_value
 
 TITLE = Template(
-    zh="附件{number}的标题是“{title}”，附件说明里写的是“{listed}”；两处应当一致，请改正其一",
+    zh="附件{number}的标题是“{title}”，附件说明中写的是“{listed}”，两处应当一致；请改正其中一处",
     en="Annex {number} is titled “{title}”, the list of annexes calls it “{listed}”; make them agree",
 )
 NUMBER = Template(
-    zh="“{title}”标为附件{number}，在附件说明里却排第 {place}；请统一序号和次序",
+    zh="“{title}”标为附件{number}，在附件说明中排第{place}；请使序号与次序一致",
     en="“{title}” is numbered annex {number} but stands as number {place} in the list of annexes; make "
     "them agree",
 )
 UNLISTED = Template(
-    zh="“{title}”标为附件{number}，附件说明里只有 {count} 个附件；请在附件说明里补上，或改正序号",
+    zh="“{title}”标为附件{number}，而附件说明中只有{count}个附件；请在附件说明（annexes）中补列，或改正序号（annex）",
     en="“{title}” is numbered annex {number}, but the list of annexes has only {count}; add it there or "
     "correct the number",
 )
 NO_ANNEX = Template(
-    zh="附件说明第 {place} 项“{listed}”没有对应的附件；请补上这个附件，或从附件说明中删去",
+    zh="附件说明第{place}项“{listed}”没有对应的附件；请补上该附件，或从附件说明（annexes）中删去",
     en="Entry {place} of the list of annexes, “{listed}”, has no annex; add the annex or drop the entry",
 )
 TWICE = Template(
-    zh="“{title}”与“{first}”都标为附件{number}；请改正其中一个序号",
+    zh="“{title}”与“{first}”都标为附件{number}，引用时会混淆；请改正其中一个序号（annex）",
     en="“{title}” and “{first}” are both numbered annex {number}; correct one of them",
 )
-IN_LIST = Template(zh="附件说明里写的是“{listed}”", en="The list of annexes says “{listed}”")
+IN_LIST = Template(zh="附件说明中写的是“{listed}”", en="The list of annexes says “{listed}”")
 IN_ANNEX = Template(zh="附件{number}在这里", en="Annex {number} stands here")
 
 _ORDINAL: Final = re.compile(r"^\s*(?:附件\s*[0-9０-９]{0,2}\s*[.．、:：]?|[0-9０-９]{1,2}\s*[.．、:：])\s*")

@@ -50,14 +50,14 @@ from planspec.source.message import Template
 from planspec.source.nodes import Mapping, Scalar
 
 TWO_COUNTS = Template(
-    zh="这里写“{here}”，前面写的是“{there}”：同一个名称有两个数；请核对后统一，所指不同的在名称前写明层"
-    "级或范围",
+    zh="这里写“{here}”，前面写“{there}”，同一名称前后数目不同；请核对后统一，所指不同的，请在名称前写明层级"
+    "或范围",
     en="This says “{here}”, above it is “{there}”: one name with two numbers; settle on one, or say in "
     "the name which level or scope is meant",
 )
 THERE = Template(zh="这里写的是“{there}”", en="Here it is “{there}”")
 CHILDREN = Template(
-    zh="标题说的是“{name}”，下面列了 {found} 项；请补上漏掉的，或改正标题里的数",
+    zh="标题写的是“{name}”，下面列了{found}项，数目不符；请补上漏列的，或改正标题中的数字",
     en="The heading announces “{name}” and {found} items follow; restore what is missing or correct the "
     "number",
 )

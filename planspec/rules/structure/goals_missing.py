@@ -47,7 +47,7 @@ from planspec.source.message import Template
 from planspec.source.place import at_value
 
 NO_GOALS = Template(
-    zh="“{title}”的实施方案没有写目标，年底无法判断做成了没有；请用 goals 写明工作目标",
+    zh="“{title}”的实施方案没有工作目标，年底无从考核；请写明工作目标（goals）",
     en="The plan of “{title}” states no goals, so nobody can tell at the year's end whether it "
     "succeeded; state them in `goals`",
 )

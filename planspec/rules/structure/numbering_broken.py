@@ -60,17 +60,17 @@ from planspec.source.nodes import Mapping
 from planspec.source.place import Place, at_value
 
 SKIPS = Template(
-    zh="“{title}”编号为“{no}”，前一项是“{before}”，中间缺 {missing}；请重新编号，或补上漏掉的内容",
+    zh="“{title}”编号为“{no}”，前一项是“{before}”，中间缺{missing}；请重新编号，或补上漏掉的内容",
     en="“{title}” is numbered “{no}” and follows “{before}”, so {missing} is missing; renumber, or "
     "restore what was lost",
 )
 STARTS = Template(
-    zh="“{title}”是这一组的第一项，编号却是“{no}”，缺 {missing}；请重新编号，或补上漏掉的内容",
+    zh="“{title}”是这一组的第一项，编号却是“{no}”，缺{missing}；请重新编号，或补上漏掉的内容",
     en="“{title}” is the first of its group and yet numbered “{no}”, so {missing} is missing; renumber, "
     "or restore what was lost",
 )
 DETACHED = Template(
-    zh="“{title}”是这一组的第一项，编号“{no}”既不从 1 起，也接不上前一组的“{before}”；请重新编号，或补上"
+    zh="“{title}”是这一组的第一项，编号“{no}”既不从1起，也接不上前一组的“{before}”；请重新编号，或补上"
     "漏掉的内容",
     en="“{title}” is the first of its group; its number “{no}” neither begins at 1 nor follows "
     "“{before}”, where the group before ends; renumber, or restore what was lost",
@@ -85,18 +85,18 @@ DISORDER = Template(
     en="“{title}” is numbered “{no}” but stands after “{before}”, out of order; reorder or renumber",
 )
 MISSING = Template(
-    zh="“{title}”没有编号，同一层的其他项都有，引用时无从指称；请用 no 补上编号",
+    zh="“{title}”没有编号，同一层的其他项都有，引用时无从指称；请补上编号（no）",
     en="“{title}” has no number while the other items of its level have one, so it cannot be cited; give "
     "it a `no`",
 )
 ANEW = Template(
     zh="“{title}”从“{no}”重新编号，而前面各组是连续编号的（上一组到“{before}”）；请统一为连续编号，或各"
-    "组都从 1 编号",
+    "组都从1编号",
     en="“{title}” begins anew at “{no}” although the groups before it run on (the last one ends at "
     "“{before}”); number all groups the same way",
 )
 RUNS_ON = Template(
-    zh="“{title}”接着上一组的“{before}”编为“{no}”，而其他各组都从 1 编号；请统一为各组从 1 编号，或全部"
+    zh="“{title}”接着上一组的“{before}”编为“{no}”，而其他各组都从1编号；请统一为各组从1编号，或全部"
     "连续编号",
     en="“{title}” takes up “{before}” of the group before as “{no}” although the other groups begin at "
     "1; number all groups the same way",

@@ -43,12 +43,12 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at_key, at_value
 
 DIFFERS = Template(
-    zh="“{programme}”应有 {named} 项行动，方案里有 {found} 项{lacking}；请补上缺少的行动，或改正 programme",
+    zh="“{programme}”应有{named}项行动，本方案列了{found}项{lacking}；请补上缺少的行动，或改正所属部署的名称（programme）",
     en="“{programme}” stands for {named} actions, the plan has {found}{lacking}; add what is missing or "
     "correct `programme`",
 )
 LACKING = Template(zh="（没有{names}）", en=" (without {names})")
-ACTIONS = Template(zh="这里列了 {found} 项行动", en="{found} actions are listed here")
+ACTIONS = Template(zh="这里列了{found}项行动", en="{found} actions are listed here")
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ from planspec.source.nodes import Mapping, Scalar
 from planspec.source.place import at_value
 
 EMPTY = Template(
-    zh="分节“{heading}”下面没有任务、下级分节或目标，只有标题；请补上内容，或删去这一节",
+    zh="分节“{heading}”只有标题，下面没有任务、下级分节或目标；请补上内容，或删去该分节",
     en="Section “{heading}” holds neither tasks nor sub-sections nor targets, only its heading; fill it "
     "or delete it",
 )

@@ -21,6 +21,11 @@ RANK: Final = {role: rank for rank, role in enumerate(TargetRole)}
 """From the overall goals down to the table."""
 
 HERE = Template(zh="{where}写的是“{text}”", en="Here, in {where}, it is “{text}”")
+_PARAGRAPH = Template(zh="总体方案“{title}”一段", en="the overall plan's paragraph on “{title}”")
+_GOALS = Template(zh="“{title}”的工作目标", en="the goals of “{title}”")
+_SECTION = Template(zh="分节“{title}”", en="section “{title}”")
+_ROW = Template(zh="责任分解表“{title}”一行", en="the table's row “{title}”")
+_TASK = Template(zh="任务“{title}”", en="task “{title}”")
 
 _LEVELS: Final = re.compile("全[省市州县区域]")
 _LEVEL_WORDS: Final = frozenset("国省市州县区乡镇村")
@@ -37,20 +42,20 @@ def where(target: Target) -> Message:
     if target.role is TargetRole.GOAL:
         return Message("总体目标", "the overall goals")
     if target.role is TargetRole.OVERALL:
-        return Message(f"总体方案“{action}”一段", f"the overall plan's paragraph on “{action}”")
+        return _PARAGRAPH(title=action)
     if target.role is TargetRole.ACTION_GOAL:
-        return Message(f"“{action}”的工作目标", f"the goals of “{action}”")
+        return _GOALS(title=action)
     if isinstance(owner, Section):
-        return Message(f"分节“{owner.heading}”", f"section “{owner.heading}”")
+        return _SECTION(title=owner.heading)
     if isinstance(owner, Row):
-        return Message(f"分解表“{owner.title}”一行", f"the table's row “{owner.title}”")
+        return _ROW(title=owner.title)
     title = owner.title if isinstance(owner, Task) else owner.heading if isinstance(owner, Goal) else ""
-    return Message(f"任务“{title}”", f"task “{title}”")
+    return _TASK(title=title)
 
 
 def fill(template: Template, place: Message, **gaps: object) -> Message:
     """Fill a template whose gap `where` differs between the languages."""
-    return Message(template.zh.format(where=place.zh, **gaps), template.en.format(where=place.en, **gaps))
+    return template(where=place, **gaps)
 
 
 # --- copies of one indicator ------------------------------------------------------------------------

@@ -58,13 +58,13 @@ from planspec.source.message import Template
 from planspec.source.place import at
 
 CONFLICT = Template(
-    zh="“{name}”在这里写“{here}”，{where}却写“{there}”，两处不能同时成立；请核对后统一，口径不同的用 "
-    "scope 写明",
+    zh="“{name}”这里为“{here}”，{where}中为“{there}”，两处不能同时成立；请核对后统一，口径不同的请写明适用范围"
+    "（scope）",
     en="“{name}” is “{here}” here but “{there}” in {where}, and both cannot be true; settle on one, or "
     "state the scopes in `scope` if they differ",
 )
 UNEVEN = Template(
-    zh="“{name}”在同一段目标里写了两次，一次“{there}”，一次“{here}”，要求不一样；请统一",
+    zh="“{name}”在同一段目标中写了两次，先为“{there}”，后为“{here}”，要求不同；请核对后统一",
     en="“{name}” stands twice among the same goals, as “{there}” and as “{here}”, which demand different "
     "things; make them agree",
 )

@@ -41,7 +41,7 @@ from planspec.source.message import Template
 from planspec.source.place import at
 
 DOUBLE = Template(
-    zh="“{name}”写“{text}”，一个数字用了两个比较词，刚好达到算不算完成说不清；请只留一个",
+    zh="“{name}”的目标值“{text}”对一个数字用了两个比较词，刚好达到该数算不算完成说不清；请只保留一个",
     en="“{name}”: “{text}” has two comparators for one figure, so it is unclear whether reaching it "
     "exactly counts; keep one of them",
 )

@@ -58,13 +58,12 @@ from planspec.source.message import Template
 from planspec.source.place import at
 
 LOOSER = Template(
-    zh="“{name}”在这里只要求“{here}”，{where}要求“{there}”：照这里完成，总体目标仍可能落空；请提到总体目"
-    "标的要求",
+    zh="“{name}”这里为“{here}”，比{where}的“{there}”宽松，按此完成仍可能达不到总体目标；请核对，使两处一致",
     en="“{name}” demands only “{here}” here but “{there}” in {where}: meeting this may still miss the "
     "overall goal; raise it",
 )
 LESS_FIRM = Template(
-    zh="“{name}”在{where}是“{there}”，这里写成了“{here}”，语气放松为“力争”；请核对是否有意",
+    zh="“{name}”在{where}中为“{there}”，这里为“{here}”，加了“力争”，约束力减弱；请核对是否有意",
     en="“{name}” is “{there}” in {where}; here it is “{here}”, which only strives for it (力争); check "
     "that this is meant",
 )

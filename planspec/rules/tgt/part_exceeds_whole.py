@@ -53,7 +53,7 @@ from planspec.source.message import Template
 from planspec.source.place import at
 
 EXCEEDS = Template(
-    zh="“{name}”写“{text}”，它是“{whole}”的一部分，而后者只有“{there}”；部分不能大于整体，请核对两个数",
+    zh="“{name}”为“{text}”，是“{whole}”的组成部分，而后者仅为“{there}”，部分不应大于整体；请核对两处数字",
     en="“{name}” is “{text}” and part of “{whole}”, which is only “{there}”; a part cannot exceed its "
     "whole, check both",
 )

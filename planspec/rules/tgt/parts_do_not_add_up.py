@@ -47,7 +47,7 @@ from planspec.source.message import Template
 from planspec.source.place import at
 
 SUM = Template(
-    zh="“{name}”写“{text}”，组成它的 {count} 项（{parts}）合计{total}，{side} {gap}；请核对总数和分项",
+    zh="“{name}”为“{text}”，其{count}个分项（{parts}）合计{total}，{side}{gap}；请核对总数和分项",
     en="“{name}” is “{text}”, its {count} parts ({parts}) add up to {total}, {gap} {side_en}; check the "
     "total and the parts",
 )

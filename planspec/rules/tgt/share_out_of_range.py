@@ -1,6 +1,6 @@
 """Share outside 0–100 % / 比例超出 0 至 100%
 
-何事：比重、覆盖率、合格率一类的比例写成了负数，或者超过 100%。增速和增减幅度不在此列。
+何事：比重、覆盖率、合格率一类的比例写成了负数，或者超过100%。增速和增减幅度不在此列。
 What: A share (比重, 覆盖率, 合格率 …) is negative or above 100 %. Growth and changes are another matter.
 
 缘由：部分不可能大于整体；多半是把增速写成了比例，或者小数点、单位写错。
@@ -42,7 +42,7 @@ from planspec.source.message import Template
 from planspec.source.place import at
 
 OUTSIDE = Template(
-    zh="“{name}”是比例，“{text}”却{side}；请核对数字，要说的是增长则写成“增长…%”",
+    zh="“{name}”是比例，目标值“{text}”{side}；请核对数字，如指增长，请写为“增长…%”",
     en="“{name}” is a share and yet “{text}” {side_en}; check the figure, or write 增长…% if growth is meant",
 )
 
@@ -64,9 +64,9 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
                 continue
             over = max((bound for bound in (phrase.low, phrase.high) if bound is not None), default=_HUNDRED)
             if over > _HUNDRED and not _MAY_EXCEED(target.name + phrase.aspect + phrase.of):
-                message = OUTSIDE(name=target.name, text=one.text, side="超过 100%", side_en="exceeds 100 %")
+                message = OUTSIDE(name=target.name, text=one.text, side="超过100%", side_en="exceeds 100 %")
             elif over < 0:
-                message = OUTSIDE(name=target.name, text=one.text, side="小于 0", side_en="is below 0")
+                message = OUTSIDE(name=target.name, text=one.text, side="小于0", side_en="is below 0")
             else:
                 continue
             yield Finding(at(one.node), message, target, one.text)

@@ -42,7 +42,7 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at
 
 UNFIT = Template(
-    zh="“{name}”应以{wanted}计，这里写“{text}”，单位是“{unit}”；请核对数字属于哪个指标，改正单位或名称",
+    zh="“{name}”应以{wanted}计量，这里为“{text}”，单位是“{unit}”；请核对该数字属于哪个指标，改正单位或指标名称",
     en="“{name}” is measured in {wanted}, here it is “{text}” in “{unit}”; find out which indicator the "
     "figure belongs to and correct the unit or the name",
 )

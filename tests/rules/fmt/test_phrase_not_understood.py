@@ -20,7 +20,7 @@ def test_figure_that_cannot_be_read_is_a_warning(marked: Lint) -> None:
         CODE,
     )
     assert found.severity is Severity.WARNING
-    assert "“增长比往年7个点还多”" in found.message.zh and "没有参与比较" in found.message.zh
+    assert "“增长比往年7个点还多”" in found.message.zh and "其中的数字未参与检查" in found.message.zh
 
 
 def test_each_phrase_of_a_list_is_judged(marked: Lint) -> None:
@@ -87,3 +87,41 @@ def test_number_with_a_unit_is_quiet(lint: Lint) -> None:
 
 def test_what_is_of_the_wrong_type_is_left_to_the_schema(lint: Lint) -> None:
     assert lint("goals:\n  - targets: {项目: {value: {a: 1}}}\n", CODE) == []
+
+
+def test_a_share_that_rises_by_per_cents_is_asked_about(lint: Lint) -> None:
+    (found,) = lint(
+        """
+        goals:
+          - targets:
+              新能源汽车占比: 在原比例基础比提高10%以上
+        """,
+        "FMT005",
+    )
+    assert found.message.zh.endswith("；另请核对：这是占比类指标，“提高10%”是否应为10个百分点")
+    assert found.message.en.endswith("may be meant as 10 percentage points")
+
+
+def test_what_is_no_share_is_not_asked_about(lint: Lint) -> None:
+    (found,) = lint(
+        """
+        goals:
+          - targets:
+              规模工业增加值: 在原来的基数比提高10%还多
+        """,
+        "FMT005",
+    )
+    assert "百分点" not in found.message.zh
+
+
+def test_words_only_say_what_to_do(lint: Lint) -> None:
+    (found,) = lint(
+        """
+        goals:
+          - targets:
+              政务数据: 蓬蓬勃勃
+        """,
+        "FMT005",
+    )
+    assert "没有可考核的数字" in found.message.zh
+    assert found.message.zh.endswith("请尽量量化，属于成果的改列成果（deliverables）")

@@ -22,7 +22,7 @@ def test_a_lead_that_no_list_names_is_reported_at_its_first_task(marked: Lint) -
         "RES008",
     )
     assert (found.severity, found.confidence) == (Severity.WARNING, Confidence.HIGH)
-    assert "（共 2 项）" in found.message.zh
+    assert "（共2项）" in found.message.zh
     (members,) = found.related
     assert members.span.start_line == 11
 

@@ -48,7 +48,7 @@ MUTATIONS = (
         YUEYANG,
         "01-demand",
         "lead: 市人社局",
-        "lead: [市人社局, 市审计局]",
+        "lead: [市人社局, 市审计局, 市统计局]",
         "lead: [市人社局",
         "市审计局",
     ),

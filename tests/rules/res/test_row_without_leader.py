@@ -18,7 +18,7 @@ def test_a_row_that_alone_has_no_leader_is_reported(marked: Lint) -> None:
         """,
         "RES015",
     )
-    assert "全表 3 行中 2 行已写" in found.message.zh
+    assert "该表3行中已有2行写明" in found.message.zh
     (column,) = found.related
     assert (column.span.start_line, column.span.start_column) == (8, 36)
 

@@ -7,7 +7,7 @@ from planspec.source.diagnostic import Confidence, Severity
 from ..conftest import Lint
 
 
-def test_two_leads_are_a_hint(marked: Lint) -> None:
+def test_two_leads_are_a_hint_where_asked_for(marked: Lint) -> None:
     (found,) = marked(
         """
         actions:
@@ -18,12 +18,27 @@ def test_two_leads_are_a_hint(marked: Lint) -> None:
         #       ^^^^ several-leads
         """,
         "RES003",
+        min_leads=2,
     )
     assert (found.severity, found.confidence) == (Severity.INFO, Confidence.LOW)
-    assert "由县商务局、县发改局共同牵头" in found.message.zh
+    assert "由县商务局、县发改局共同牵头，未明确以谁为主" in found.message.zh
+    assert "led by 县商务局, 县发改局 together" in found.message.en
 
 
-def test_three_leads_weigh_more(marked: Lint) -> None:
+def test_two_joint_leads_are_usual(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 激发需求行动
+            tasks:
+              - title: 提振消费
+                lead: [县商务局, 县发改局]
+        """,
+        "RES003",
+    )
+
+
+def test_three_leads_are_reported(marked: Lint) -> None:
     (found,) = marked(
         """
         actions:
@@ -61,7 +76,7 @@ def test_a_row_of_the_table_is_looked_at_too(marked: Lint) -> None:
         actions:
           - action: 激发需求行动
             breakdown:
-              - {title: 提振消费, lead: [县商务局, 县发改局]}
+              - {title: 提振消费, lead: [县商务局, 县发改局, 县财政局]}
         #                     ^^^^ several-leads
         """,
         "RES003",
@@ -75,7 +90,7 @@ def test_a_principal_lead_settles_it(marked: Lint) -> None:
           - action: 激发需求行动
             tasks:
               - title: 提振消费
-                lead: [县商务局, 县发改局]
+                lead: [县商务局, 县发改局, 县财政局]
                 first_lead: 县商务局
         """,
         "RES003",

@@ -21,7 +21,7 @@ def test_a_supporter_that_no_list_names_is_reported(marked: Lint) -> None:
         "RES009",
     )
     assert (found.severity, found.confidence) == (Severity.WARNING, Confidence.MEDIUM)
-    assert "（共 2 项）" in found.message.zh
+    assert "（共2项）" in found.message.zh
 
 
 def test_each_unit_is_reported_once(marked: Lint) -> None:
@@ -143,3 +143,53 @@ def test_groups_and_towns_are_not_expected(marked: Lint) -> None:
         """,
         "RES009",
     )
+
+
+def test_a_firm_beside_an_open_list_is_not_expected(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 循环经济, lead: 县科工局, support: 新邵经开区}
+              - {title: 装备制造, lead: 县科工局, support: 新邵经开区}
+            workgroup: {members: [县科工局], open: true}
+        """,
+        "RES009",
+    )
+
+
+def test_a_firm_with_three_tasks_is_expected_even_there(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 循环经济, lead: 县科工局, support: 新邵经开区}
+        #                                          ^^^^^ support-not-member
+              - {title: 装备制造, lead: 县科工局, support: 新邵经开区}
+              - {title: 电子信息, lead: 县科工局, support: 新邵经开区}
+            workgroup: {members: [县科工局], open: true}
+        """,
+        "RES009",
+    )
+    assert (found.severity, found.confidence) == (Severity.INFO, Confidence.LOW)
+    assert "（共3项）" in found.message.zh
+
+
+def test_a_firm_is_expected_where_the_open_list_names_others(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 循环经济, lead: 县科工局, support: 某某大桥公司}
+        #                                          ^^^^^^ support-not-member
+            workgroup: {members: [县科工局, 某某水务公司], open: true}
+        units:
+          某某大桥公司: {role: enterprise}
+          某某水务公司: {role: enterprise}
+        """,
+        "RES009",
+    )
+    assert (found.severity, found.confidence) == (Severity.INFO, Confidence.LOW)

@@ -17,7 +17,7 @@ def test_several_units_without_a_lead_are_reported_at_the_key(marked: Lint) -> N
         """,
         "RES002",
     )
-    assert "3 个责任单位（县科工局、县发改局、县财政局）" in found.message.zh
+    assert "3个责任单位（县科工局、县发改局、县财政局）" in found.message.zh
 
 
 def test_a_long_list_is_cut_in_the_message(marked: Lint) -> None:
@@ -31,7 +31,7 @@ def test_a_long_list_is_cut_in_the_message(marked: Lint) -> None:
         """,
         "RES002",
     )
-    assert "6 个责任单位（县科工局、县发改局、县财政局、县商务局等）" in found.message.zh
+    assert "6个责任单位（县科工局、县发改局、县财政局、县商务局等）" in found.message.zh
 
 
 def test_support_without_lead_is_reported(marked: Lint) -> None:
@@ -46,7 +46,7 @@ def test_support_without_lead_is_reported(marked: Lint) -> None:
         """,
         "RES002",
     )
-    assert "只写了配合单位（县财政局）" in found.message.zh
+    assert "只列了配合单位（县财政局）" in found.message.zh
 
 
 def test_units_of_a_section_are_reported_once_for_all_its_tasks(marked: Lint) -> None:

@@ -20,7 +20,7 @@ def test_a_citys_department_in_a_countys_plan_is_reported(marked: Lint) -> None:
         "RES011",
     )
     assert found.severity is Severity.WARNING
-    assert "（共 2 处）" in found.message.zh
+    assert "（共2处）" in found.message.zh
     assert [one.span.start_line for one in found.related] == [9]
 
 

@@ -22,7 +22,7 @@ def test_the_rarer_name_is_reported_at_its_first_place(marked: Lint) -> None:
         """,
         "RES007",
     )
-    assert "全文 3 处写作“县市场监管局”，2 处写作“县市场监督管理局”" in found.message.zh
+    assert "全文3处写作“县市场监管局”、2处写作“县市场监督管理局”" in found.message.zh
     assert [one.span.start_line for one in found.related] == [8]
 
 

@@ -19,7 +19,7 @@ def test_a_slip_is_reported_with_what_was_meant(marked: Lint) -> None:
         """,
         "RES006",
     )
-    assert "是不是“县发改局”" in found.message.zh
+    assert "是否应为“县发改局”" in found.message.zh
     assert found.confidence is Confidence.MEDIUM
 
 
@@ -67,7 +67,7 @@ def test_a_name_is_reported_once_with_its_further_places(marked: Lint) -> None:
         """,
         "RES006",
     )
-    assert "另有 2 处" in found.message.zh
+    assert "的单位（另有2处）" in found.message.zh
     assert [one.span.start_line for one in found.related] == [9, 10]
 
 

@@ -55,7 +55,7 @@ def test_a_vague_supporter_is_a_hint_once_an_action(marked: Lint) -> None:
         "RES012",
     )
     assert [one.severity for one in found] == [Severity.INFO, Severity.INFO]
-    assert "（本行动共 2 处）" in found[0].message.zh
+    assert "（本行动共2处）" in found[0].message.zh
     assert [one.span.start_line for one in found[0].related] == [9]
 
 

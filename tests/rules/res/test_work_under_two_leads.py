@@ -22,7 +22,7 @@ def test_the_same_title_in_two_actions_is_reported(marked: Lint) -> None:
         "RES017",
     )
     assert (found.severity, found.confidence) == (Severity.WARNING, Confidence.MEDIUM)
-    assert "在“产业培塑行动”由县科工局牵头，在“创新提升行动”却由县发改局牵头" in found.message.zh
+    assert "在“产业培塑行动”中由县科工局牵头，在“创新提升行动”中由县发改局牵头" in found.message.zh
     assert [one.span.start_line for one in found.related] == [8]
 
 
@@ -44,7 +44,7 @@ def test_the_same_target_in_two_actions_is_reported(marked: Lint) -> None:
         """,
         "RES017",
     )
-    assert "由谁对这个数负责" in found.message.zh
+    assert "由哪一家对该目标负责" in found.message.zh
 
 
 def test_the_same_project_in_both_titles_is_a_hint(marked: Lint) -> None:

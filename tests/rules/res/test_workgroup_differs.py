@@ -20,7 +20,7 @@ def test_another_office_is_reported(marked: Lint) -> None:
         """,
         "RES018",
     )
-    assert "办公室写为“县发改局”，总体方案规定的是“县科工局”" in found.message.zh
+    assert "办公室，这里写的是“县发改局”，总体方案规定的是“县科工局”" in found.message.zh
     assert [one.span.start_line for one in found.related] == [10]
 
 

@@ -58,7 +58,7 @@ def test_a_leading_group_without_a_head_is_reported(marked: Lint) -> None:
         """,
         "RES014",
     )
-    assert "没有写明组长" in found.message.zh
+    assert found.message.zh == "“县‘八大行动’领导小组”未写明组长，无人主持；请写明组长（head）"
 
 
 def test_a_leading_group_without_an_office_is_a_hint(marked: Lint) -> None:

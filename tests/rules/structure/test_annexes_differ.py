@@ -42,7 +42,7 @@ def test_another_order_is_marked_at_the_number(marked: Lint) -> None:
         """,
         CODE,
     )
-    assert "排第 2" in found[0].message.zh
+    assert "排第2" in found[0].message.zh
 
 
 def test_number_beyond_the_list_is_marked(marked: Lint) -> None:

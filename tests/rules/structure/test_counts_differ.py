@@ -59,7 +59,7 @@ def test_fewer_livelihood_items_than_announced_are_marked(marked: Lint) -> None:
         """,
         CODE,
     )
-    assert "下面列了 3 项" in found.message.zh
+    assert "下面列了3项" in found.message.zh
 
 
 def test_children_called_like_the_noun_are_counted(marked: Lint) -> None:
@@ -97,7 +97,7 @@ def test_levels_tell_names_apart(lint: Lint) -> None:
         """
     found = lint(text, CODE)
     assert ["十大" in one.message.zh for one in found] == [True]
-    assert "下面列了 1 项" in found[0].message.zh
+    assert "下面列了1项" in found[0].message.zh
 
 
 def test_the_tier_of_a_section_tells_names_apart(lint: Lint) -> None:

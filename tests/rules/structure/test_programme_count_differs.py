@@ -20,7 +20,7 @@ EIGHT = ("产业培塑", "创新提升", "激发需求", "改革攻坚", "主体
 def test_missing_action_is_named(lint: Lint) -> None:
     (found,) = lint("programme: 八大行动\n" + actions(*(f"{name}行动" for name in EIGHT[:-1])), CODE)
     assert found.span == Span(5, 12, 5, 16)
-    assert "应有 8 项" in found.message.zh and "有 7 项" in found.message.zh
+    assert "应有8项" in found.message.zh and "列了7项" in found.message.zh
     assert "民生可感" in found.message.zh
     assert [related.span for related in found.related] == [Span(6, 1, 6, 8)]
 

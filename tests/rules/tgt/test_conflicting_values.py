@@ -24,7 +24,7 @@ def test_annex_that_contradicts_the_overall_goal_is_marked(marked: Lint) -> None
         CODE,
     )
     assert found.severity is Severity.ERROR and found.confidence is Confidence.HIGH
-    assert "“增长6%”" in found.message.zh and "总体目标却写“同比增长8%”" in found.message.zh
+    assert "“增长6%”" in found.message.zh and "总体目标中为“同比增长8%”" in found.message.zh
     assert "the overall goals" in found.message.en
     assert [related.span for related in found.related] == [Span(6, 26, 6, 32)]
 

@@ -24,7 +24,7 @@ def test_goal_of_an_annex_below_the_overall_goal_is_marked(marked: Lint) -> None
         CODE,
     )
     assert found.severity is Severity.WARNING
-    assert "只要求“增长6%以上”，总体目标要求“增长7%以上”" in found.message.zh
+    assert "这里为“增长6%以上”，比总体目标的“增长7%以上”宽松" in found.message.zh
     assert [related.span for related in found.related] == [Span(6, 24, 6, 30)]
 
 

@@ -23,7 +23,7 @@ def test_total_that_is_more_than_its_parts_is_marked(marked: Lint) -> None:
         CODE,
     )
     assert found.severity is Severity.ERROR
-    assert "合计87亿元，少 3亿元" in found.message.zh
+    assert "合计87亿元，少3亿元" in found.message.zh
     assert [related.span for related in found.related] == [Span(8, 15, 8, 21), Span(9, 15, 9, 21)]
 
 

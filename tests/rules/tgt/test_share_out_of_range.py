@@ -20,7 +20,7 @@ def test_known_share_above_all_is_marked(marked: Lint) -> None:
         CODE,
     )
     assert found.severity is Severity.ERROR
-    assert "超过 100%" in found.message.zh
+    assert "超过100%" in found.message.zh
 
 
 def test_share_named_by_the_phrase_is_marked(marked: Lint) -> None:
