@@ -32,6 +32,7 @@ def test_a_long_list_is_cut_in_the_message(marked: Lint) -> None:
         "RES002",
     )
     assert "6个责任单位（县科工局、县发改局、县财政局、县商务局等）" in found.message.zh
+    assert "(县科工局, 县发改局, 县财政局, 县商务局 and 2 more)" in found.message.en
 
 
 def test_support_without_lead_is_reported(marked: Lint) -> None:
