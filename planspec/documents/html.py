@@ -59,7 +59,7 @@ class _Reader:
     def document(self, main: Element, name: str) -> Document:
         assert self.page.root is not None
         title = _tight(" ".join(self.page.root.findtext(".//title", "").split()))
-        opening = _tight("".join(main.itertext())[:800])
+        opening = _tight(_words(main)[:800])
         head: list[Block] = []
         for block in self.blocks(self.page.before(main)):
             if isinstance(block, Paragraph) and _opens(block, title, opening):
@@ -82,7 +82,7 @@ class _Reader:
     def aside(self, element: Element) -> None:
         """List a hidden element or a piece of furniture within the text."""
         reason = self.page.asides[element]
-        if reason != "script" and (words := tidy("".join(element.itertext()))):
+        if reason != "script" and (words := tidy(_words(element))):
             self.furniture.append((Spot(self.count + 1), words[:_SHOWN], reason))
 
     def blocks(self, elements: Iterator[Element] | list[Element]) -> Iterator[Block]:
@@ -247,6 +247,10 @@ def tidy(text: str) -> str:
         text = _BETWEEN.sub("", text)
     text = _BLANKS.sub(" ", text)
     return text.replace("\xa0", " ").replace("\u3000", "  ").replace("\u200b", "").replace("\ufeff", "").strip()
+
+
+def _words(element: Element) -> str:
+    return "".join(str(words) for words in element.itertext())
 
 
 def _tight(text: str) -> str:

@@ -63,17 +63,8 @@ def as_text(traced: Trace, document: str, language: Language) -> str:
         for one in traced.unused
     ]
     lines += [f"{one.file}:{one.line}: {_note(one).text(language)}" for one in traced.loose]
-    spec, other = traced.counts["spec"], traced.counts["document"]
-    lines.append(
-        _COUNTS(
-            su=spec["unit"],
-            sp=spec["person"],
-            sf=spec["figure"],
-            du=other["unit"],
-            dp=other["person"],
-            df=other["figure"],
-        ).text(language)  # fmt: skip
-    )
+    counts = {f"{side[0]}{kind[0]}": n for side, kinds in traced.counts.items() for kind, n in kinds.items()}
+    lines.append(_COUNTS(**counts).text(language))
     excepted = _EXCEPTED(count=len(traced.excepted)) if traced.excepted else Message("", "")
     if traced.clean:
         lines.append(_CLEAN(excepted=excepted).text(language))

@@ -47,14 +47,22 @@ class Draft:
             return news
         head = _HEAD.match(text)
         kept = head.end() if head is not None else 0
-        if kept > at or not text[kept:].strip():  # the slip lies in the key, or the value is gone already
+        if kept > at or not text[kept:].strip(" "):  # the slip lies in the key, or the value is gone already
             kept = 0
-        self.lines[line - 1] = text[:kept] + " " * (len(text) - kept)
+        if text[kept:].strip(" "):
+            self.lines[line - 1] = text[:kept] + " " * (len(text) - kept)
+        else:  # nothing stands where the slip seems to be: it cannot be told what is wrong
+            self._blank_from(line)
         if line not in broken:
             broken.append(line)
         if slip.indent:
             self._misplaced.add(line)
         return news
+
+    def _blank_from(self, line: int) -> None:
+        """Leave out all that follows; the whole text where nothing follows, so that reading ends."""
+        first = line if any(text.strip(" ") for text in self.lines[line - 1 :]) else 1
+        self.lines[first - 1 :] = [" " * len(text) for text in self.lines[first - 1 :]]
 
     def _offset(self, line: int) -> int:
         return sum(map(len, self.lines[: line - 1])) + sum(map(len, self._ends[: line - 1]))

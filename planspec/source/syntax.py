@@ -276,7 +276,7 @@ def _open_bracket(lines: Sequence[str], line: int, column: int) -> tuple[int, in
 def _content_above(lines: Sequence[str], line: int) -> int:
     """Return the next line above that is neither blank nor a comment; 0 when there is none."""
     for number in range(line - 1, max(0, line - _LOOK_BACK), -1):
-        text = lines[number - 1].strip()
+        text = lines[number - 1].strip(" ")
         if text and not text.startswith("#"):
             return number
     return 0
@@ -290,7 +290,7 @@ def _clamp(mark: yaml.Mark, lines: Sequence[str]) -> tuple[int, int]:
     """Return the mark from 1; an error at the end of the text points at the last written line."""
     line = min(mark.line, len(lines) - 1)
     column = mark.column if line == mark.line else len(lines[line])
-    while line > 0 and not lines[line].strip():
+    while line > 0 and not lines[line].strip(" "):
         line -= 1
         column = len(lines[line])
     return line + 1, column + 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planspec.documents.running import vocabulary
-from planspec.documents.running.vocabulary import MEASURE, OWN_PLACES
+from planspec.documents.running.vocabulary import MEASURE, OWN_PLACE, TIME
 from planspec.registry import Registry
 
 LONGEST: Final = 36
@@ -15,38 +14,52 @@ _LONGEST_NOTE: Final = 12
 
 _NOTE: Final = re.compile(rf"[（(][^（）()]{{{_LONGEST_NOTE + 1},}}[）)]")
 _FRONT: Final = re.compile(
-    rf"^(?:\s|[-—、，,：:的*]|[及并或](?=.{{2}})|将(?!军)|为(?=.{{3}})|{OWN_PLACES}(?=.{{2}})|各[类级项](?=.{{2}})|一批|其中|等|每年|全年|共(?!同|享|建|有)|对(?![外非口美欧日韩俄港台澳标])|{vocabulary.TIMES})+"
+    rf"(?:\s|[-—、，,：:的*]|[及并或](?=.{{2}})|将(?!军)|为(?=.{{3}})|{OWN_PLACE}(?=.{{2}})|各[类级项](?=.{{2}})|一批|其中|等"
+    rf"|每年|全年|共(?!同|享|建|有)|对(?![外非口美欧日韩俄港台澳标])|{TIME})++"
 )
 _INSIDE: Final = re.compile(r"(?<=.{2})(?:年内|全年|今年)(?=.{2})")
-_BACK: Final = re.compile(r"(?:(?<=.{2})(?:逐步|稳步|持续)?(?:提高|提升|增长|降低|下降)并|\s|[-—、，,：:的等]|(?<=.{2})(?:分别|各自|均|共|总计|合计|共计|累计|约|力争|确保|实现|继续|同比|全年|年内|也|都|要|应|须|可|将|平均))+$")
-_NO_NAME: Final = re.compile(
-    "^(?:落实|贯彻|执行|按照|根据|围绕|聚焦|通过|形成|坚持|关于)|(?:并|成为|[一二三四五六七八九十0-9]个|以|用|使|按|等|或|的|和|与|及|对|在|从|把|将|为|要|须)$|成为"
+_BACK: Final = re.compile(
+    r"(?:(?<=.{2})(?:逐步|稳步|持续)?(?:提高|提升|增长|降低|下降)并|\s|[-—、，,：:的等]|(?<=.{2})(?:分别|各自|均|共|总计|合计|共计"
+    r"|累计|约|力争|确保|实现|继续|同比|全年|年内|也|都|要|应|须|可|将|平均))++$"
 )
-_BASELINE: Final = re.compile(r"(?:从|由)?(?:不低于|不少于)?[0-9][0-9.]*[万亿%元/年月人·个百分点]*$")
+_NO_NAME: Final = re.compile(
+    "^(?:落实|贯彻|执行|按照|根据|围绕|聚焦|通过|形成|坚持|关于)|成为"
+    "|(?:[一二三四五六七八九十0-9]个|[并以用使按等或的和与及对在从把将为要须])$"
+)
+_BASELINE: Final = re.compile(r"(?:从|由)?(?:不低于|不少于)?[0-9][0-9.]*+[万亿%元/年月人·个百分点]*+$")
 _WORD: Final = re.compile(r"[一-龥A-Za-z]")
+_PAIRED: Final = ("“”", "‘’", "（）", "()", "《》", "「」")
+
 _JOINT: Final = re.compile("以及|[、和及与]")
-_COUNT_OF: Final = re.compile(r"(?:等)?(?:[两二三四五六七八九十0-9]+[个大项类种])(?P<noun>[一-龥]{0,6})$")
-_AND_SO_ON: Final = re.compile(f"等(?:方面|领域|环节|各[类项])?(?P<noun>(?:{MEASURE})+)$")
-_MEASURE_END: Final = re.compile(f"(?:{MEASURE})+$")
-_ONLY_MEASURE: Final = re.compile(f"{MEASURE}")
+_COUNT_OF: Final = re.compile(r"等?[两二三四五六七八九十0-9]{1,3}[个大项类种](?P<noun>[一-龥]{0,6})$")
+_AND_SO_ON: Final = re.compile(
+    f"等(?:方面|领域|环节|各[类项]|综合)?(?P<noun>[一-龥]{{0,2}}?(?:{MEASURE})++)$"
+)
+_MEASURE_END: Final = re.compile(f"(?:{MEASURE})++$")
+_ONLY_MEASURE: Final = re.compile(MEASURE)
+_STANDS_ALONE: Final = ("增速", "增幅", "涨幅", "占比", "比重", "总投资")
+"""Measures that any name can take."""
+_INVESTED: Final = re.compile("(?:完成|年度|计划|总|当年|累计)*+投资")
+_AFTER_SO_ON: Final = re.compile("等(?!级|次|待)(?:各[类项种]?)?")
+
+
+# ---- one name ----
 
 
 def clean(written: str) -> str:
     """Return a name without place, time, long notes and particles around it."""
     name = _NOTE.sub("", re.sub(r"\s+", "", written))
-    name = _FRONT.sub("", name)
-    name = _BACK.sub("", _INSIDE.sub("", name))
+    front = _FRONT.match(name)
+    name = _BACK.sub("", _INSIDE.sub("", name[front.end() :] if front is not None else name))
     return _balanced(_BASELINE.sub("", name))
 
 
 def _balanced(name: str) -> str:
     """Drop a quotation mark or bracket whose partner is not in the name."""
-    for opening, closing in ("“”", "‘’", "（）", "()", "《》", "「」"):
+    for opening, closing in _PAIRED:
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
-    if name.count('"') % 2:
-        name = name.replace('"', "")
-    return name
+    return name.replace('"', "") if name.count('"') % 2 else name
 
 
 def acceptable(name: str) -> bool:
@@ -59,6 +72,30 @@ def acceptable(name: str) -> bool:
     )
 
 
+def only_measure(name: str) -> bool:
+    """Say whether a name is nothing but a measure: 人数, 面积."""
+    return _ONLY_MEASURE.fullmatch(name) is not None
+
+
+def generic(name: str) -> tuple[str, str]:
+    """Part examples from the name that stands for them all: 甲节、乙节等主题活动 → 主题活动, 甲节、乙节等."""
+    for match in _AFTER_SO_ON.finditer(name):
+        if match.start() >= 2 and len(name) - match.end() >= 3 and _in_no_quote(name, match.start()):
+            return name[match.end() :], name[: match.start() + 1]
+    return name, ""
+
+
+def shortened(name: str, longest: int) -> str:
+    """Return a name without its long attributes: what stands behind the last 的."""
+    if len(name) <= longest or "的" not in name:
+        return name
+    last = clean(name.rpartition("的")[2])
+    return last if len(last) >= 3 else name
+
+
+# ---- several names that share a value ----
+
+
 def parted(name: str, registry: Registry, *, loosely: bool = True) -> list[str]:
     """Return the names that share a value: 旅游收入和接待游客; shared beginnings and ends are given to each.
 
@@ -67,31 +104,31 @@ def parted(name: str, registry: Registry, *, loosely: bool = True) -> list[str]:
     """
     if _JOINT.search(name) is None:
         return [name]
-    whole = registry.indicator(name) is not None
     stem, tail = name, ""
     counted = _COUNT_OF.search(name) or _AND_SO_ON.search(name)
     if counted is not None and counted.start() > 2:
         stem, tail = name[: counted.start()], counted["noun"].removesuffix("指标")
-    parts = _outside_quotes(stem.rstrip("等"))
+    parts = _items(stem.rstrip("等"))
     if len(parts) < 2 or min(map(len, parts)) < 2:
         return [name]
-    if not loosely and "、" not in name and _lacks_head(parts[-1]):
+    if not loosely and "、" not in name and only_measure(parts[-1]):
         return [name]
     tail = tail or _shared_end(parts, registry)
-    several = _with_heads([_with_tail(part, tail, registry) for part in parts], registry)
+    parts = [_with_tail(part, tail, registry) for part in parts]
+    several = [parts[0], *(_with_head(part, parts[0], registry) for part in parts[1:])]
     known = [registry.indicator(part) is not None for part in several]
-    if whole and not all(known):
+    if not all(known) and registry.indicator(name) is not None:
         return [name]
     if "、" not in name and not all(
-        one or _MEASURE_END.search(part) is not None or part.endswith(tail or "\0")
+        one or _MEASURE_END.search(part) is not None or (tail and part.endswith(tail))
         for one, part in zip(known, several, strict=True)
     ):
         return [name]
     return several
 
 
-def _outside_quotes(name: str) -> list[str]:
-    """Part a list of names at 、 and, in its last item, at 和及与, where these stand outside quotes."""
+def _items(name: str) -> list[str]:
+    """Part an enumeration at 、 and, in its last item, at 和及与, where these stand outside quotes."""
     marks = [match for match in _JOINT.finditer(name) if _in_no_quote(name, match.start())]
     final = max((match.start() for match in marks if match[0] == "、"), default=-1)
     parts = []
@@ -107,12 +144,12 @@ def _outside_quotes(name: str) -> list[str]:
 def _in_no_quote(name: str, at: int) -> bool:
     head = name[:at]
     return head.count('"') % 2 == 0 and all(
-        head.count(opening) <= head.count(closing) for opening, closing in ("“”", "‘’", "《》", "（）", "()")
+        head.count(opening) <= head.count(closing) for opening, closing in _PAIRED
     )
 
 
 def _shared_end(parts: list[str], registry: Registry) -> str:
-    """Return the end of the last name that the others share: the longest that makes a known indicator of the first."""
+    """Return the end of the last name that the others share: the longest that makes the first a known indicator."""
     first, last = parts[0], parts[-1]
     for start in range(2, len(last) - 1):
         if registry.indicator(first + last[start:]) is not None:
@@ -133,14 +170,9 @@ def _with_tail(part: str, tail: str, registry: Registry) -> str:
     return part + tail
 
 
-def _with_heads(parts: list[str], registry: Registry) -> list[str]:
-    """Give the beginning of the first name to those that are only a measure: 事故起数、死亡人数."""
-    first = parts[0]
-    return [first, *(_with_head(part, first, registry) for part in parts[1:])]
-
-
 def _with_head(part: str, first: str, registry: Registry) -> str:
-    if _lacks_head(part):
+    """Give a name the beginning of the first: 事故起数、死亡人数; 研发机构、研发活动; 审判率、结案率."""
+    if only_measure(part):
         return completed(part, first, registry)
     if len(part) == 3 and part[-1] == first[-1] == "率" and len(first) >= 5:
         return first[:-3] + part
@@ -150,61 +182,36 @@ def _with_head(part: str, first: str, registry: Registry) -> str:
     return first[:repeated] + part if repeated >= 2 else part
 
 
-def _lacks_head(name: str) -> bool:
-    return _ONLY_MEASURE.fullmatch(name) is not None
-
-
-def completed(name: str, previous: str, registry: Registry) -> str:
-    """Return a name that is only a measure with the beginning of the one before: 粮食播种面积 … 产量 → 粮食产量."""
-    if not previous or not _lacks_head(name):
-        return name
-    for end in range(len(previous), 1, -1):
-        if registry.indicator(previous[:end] + name) is not None:
-            return previous[:end] + name
-    if name in ("增速", "增幅", "涨幅", "占比", "比重", "总投资"):
-        return previous + name
-    end = _MEASURE_END.search(previous)
-    if end is not None and end.start() > 1:
-        return previous[: end.start()] + name
-    return name
-
-
-def only_measure(name: str) -> bool:
-    """Say whether a name is nothing but a measure: 人数, 面积."""
-    return _ONLY_MEASURE.fullmatch(name) is not None
-
-
-def generic(name: str) -> tuple[str, str]:
-    """Part examples from the name that stands for them all: 甲节、乙节等主题活动 → 主题活动, 甲节、乙节等."""
-    for match in re.finditer("等(?!级|次|待)", name):
-        if match.start() >= 2 and len(name) - match.end() >= 3 and _in_no_quote(name, match.start()):
-            return re.sub("^各[类项种]?", "", name[match.end() :]), name[: match.end()]
-    return name, ""
-
-
 def twofold(name: str) -> list[str]:
     """Return the two names that a word like 城乡 stands for where two values follow, else the name."""
     at = name.find("城乡")
     if at >= 0:
         rest = name[at + 2 :]
         return [name[:at] + ("城镇" if rest.startswith("居民") else "城市") + rest, name[:at] + "农村" + rest]
-    for pair in ("存贷款", "进出口", "供排水"):
+    for pair in ("存贷款", "进出口"):
         at = name.find(pair)
         if at >= 0:
-            head, tail = name[:at], name[at + 3 :]
-            return [head + pair[0] + pair[2] + tail, head + pair[1] + pair[2] + tail]
+            head, tail = name[:at], pair[2] + name[at + 3 :]
+            return [head + pair[0] + tail, head + pair[1] + tail]
     return [name]
 
 
-def shortened(name: str, longest: int) -> str:
-    """Return a name without its long attributes: what stands behind the last 的."""
-    if len(name) <= longest or "的" not in name:
+# ---- names completed from what stands before them ----
+
+
+def completed(name: str, previous: str, registry: Registry) -> str:
+    """Return a name that is only a measure with the beginning of the one before: 粮食播种面积 … 产量 → 粮食产量."""
+    if not previous or not only_measure(name):
         return name
-    last = name.rpartition("的")[2]
-    return clean(last) if len(last) >= 3 else name
-
-
-_INVESTED: Final = re.compile("(?:完成|年度|计划|总|当年|累计)*投资")
+    for end in range(len(previous), 1, -1):
+        if registry.indicator(previous[:end] + name) is not None:
+            return previous[:end] + name
+    if name in _STANDS_ALONE:
+        return previous + name
+    end_of_previous = _MEASURE_END.search(previous)
+    if end_of_previous is not None and end_of_previous.start() > 1:
+        return previous[: end_of_previous.start()] + name
+    return name
 
 
 def invested(name: str, previous: str) -> tuple[str, str]:

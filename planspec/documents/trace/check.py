@@ -103,14 +103,15 @@ class _Tracer:
         for holder, locator in holders(self.plan):
             resolved = self.places.resolve(locator)
             places = resolved.places or (self.places.whole,)
-            if not resolved.places or resolved.missing:
+            claimed = list(claims(holder, locator))
+            if resolved.missing or (claimed and not resolved.places):
                 span = holder.node.head_span
                 self.loose.append(Loose(locator, resolved.missing, holder.node.file.shown, span.start_line))
             said = self.groups if isinstance(holder, Workgroup) else self.said
             own = fold_lines(words(holder))
             for place in places:
                 (self.nearby if resolved.missing else said).add(place, own)
-            for claim in claims(holder, locator):
+            for claim in claimed:
                 where = places
                 if claim.locator != locator:
                     where = self.places.resolve(claim.locator).places or where

@@ -23,7 +23,7 @@ from planspec.documents.trace.words import fold
 _LEAD: Final = "前言"
 """What stands before the first heading."""
 _ORGANISATION: Final = re.compile(r"机制|组织|保障|要求|考核")
-_ROOT: Final = re.compile(r"附件([0-9]{1,3}|[一二三四五六七八九十]{1,3})?(表)?")
+_ROOT: Final = re.compile(r"(?:附件([0-9]{1,3}|[一二三四五六七八九十]{1,3})?(表)?|(表))")
 _ROW: Final = 20
 """Kind of a table's row; a row that shares its number with others stands one lower."""
 _LEAF: Final = 30
@@ -153,8 +153,11 @@ class Places:
     def _resolve(self, locator: str) -> Resolved:
         steps = [step for step in locator.split("/") if step]
         root = _ROOT.fullmatch(steps[0])
-        if root is None:
+        if root is None or (root[3] and "表" not in self.roots):
             places = [self.roots[""]]
+        elif root[3]:
+            steps = steps[1:]
+            places = [self.roots["表"]]
         else:
             number = (to_int(root[1]) or 0) if root[1] else 0
             name = f"附件{number or ''}"
@@ -237,8 +240,9 @@ class Places:
             self.roots.setdefault(name, root)
             for table in found:
                 self._table(table)
-        if "附件" not in self.roots and "附件1" in self.roots:
-            self.roots["附件"] = self.roots["附件1"]
+        for only in ("附件", "附件表"):  # the number of a single annex is left out
+            if (first := self.roots.get(only.replace("附件", "附件1"))) is not None:
+                self.roots.setdefault(only, first)
         self._leave(-3)
 
     def _part(self, part: Part) -> list[Table]:

@@ -25,7 +25,7 @@ _FIGURE: Final = re.compile(
 _PER: Final = re.compile(r"(百|千|万)分之([0-9]+(?:\.[0-9]+)?)")
 _PER_SIGNS: Final = {"百": "%", "千": "‰", "万": "‱"}
 _LISTED: Final = re.compile(r"个?(?:[、,和及与至到/或-]|以及)+")
-_IN_CHARACTERS: Final = re.compile(rf"{CHINESE}.?")
+_IN_CHARACTERS: Final = re.compile(rf"(?:{CHINESE}).?")
 _DIGIT: Final = re.compile(r"[0-9]")
 
 
@@ -64,11 +64,10 @@ def figures_of(phrase: str) -> list[str]:
     """
     folded = fold(phrase)
     if _DIGIT.search(folded):
-        first: dict[int, str] = {}
-        for figure, at in figures(folded):
-            first[at] = figure  # of two readings the one with the scale is meant
+        # Of two readings of one figure the last, with the scale, is meant.
+        read_at = {at: figure for figure, at in figures(folded)}
         per = {match.start(2) for match in _PER.finditer(folded)}
-        return list(dict.fromkeys(figure for at, figure in first.items() if at not in per))
+        return list(dict.fromkeys(figure for at, figure in read_at.items() if at not in per))
     read = parse(phrase)
     if read is None or (read.figure is None and read.margin is None):
         return []

@@ -75,7 +75,9 @@ _FIGURE: Final = re.compile(
 ).search
 
 _SHARE: Final = re.compile("占比|比重|比例|比率|率").search
-_RISES: Final = re.compile(r"(?:提高|提升|上升|增加|下降|降低)[了至到约超]?(?P<figure>[0-9]+(?:\.[0-9]+)?)[%％]").search
+_RISES: Final = re.compile(
+    r"(?:提高|提升|上升|增加|下降|降低)[了至到约超]?(?P<figure>[0-9]+(?:\.[0-9]+)?)[%％]"
+).search
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:

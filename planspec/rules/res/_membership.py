@@ -23,7 +23,6 @@ from planspec.rules.res._shared import (
     takes_in_departments,
 )
 
-
 _MUCH: Final = 3
 """From so many tasks on, even a firm, a park, a school belongs on an open list."""
 

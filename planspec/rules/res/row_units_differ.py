@@ -66,13 +66,11 @@ BOTH_WAYS = Template(
 )
 MORE = Template(
     zh="责任分解表“{title}”一行比正文多列了{extra}；请核对，应当负责的补入正文，不应负责的从表中删去",
-    en="The row “{title}” adds {extra}, whom the task does not name; name them at both places or at "
-    "neither",
+    en="The row “{title}” adds {extra}, whom the task does not name; name them at both places or at neither",
 )
 FEWER = Template(
     zh="责任分解表“{title}”一行比正文少列了{missing}；请核对，应当负责的补入表中",
-    en="The row “{title}” leaves out {missing}, whom the task names; add them if they still are "
-    "responsible",
+    en="The row “{title}” leaves out {missing}, whom the task names; add them if they still are responsible",
 )
 IN_TEXT = Message(zh="正文写在这里", en="the text names them here")
 

@@ -1,7 +1,7 @@
 """Several leads, none first / 多个单位牵头而未分主次
 
 何事：一项任务由三个以上单位牵头，没有写明以谁为主；或者写了“分别牵头”，却没有说明各自牵头哪一部分。两家共同
-牵头是通常做法，不报告；要求更严的，把选项 min_leads 设为 2。
+牵头是通常做法，不报告；要求更严的，把选项 min_leads 设为2。
 What: Three or more units lead one task and none is said to be the first; or they lead “separately” (分别牵头)
 without a word on who leads which part. Two joint leads are usual and pass; set the option `min_leads` to 2
 to be told of them as well.
@@ -94,7 +94,8 @@ rule = Rule(
             "min_leads",
             3,
             Message(
-                zh="共同牵头的单位达到几个时报告", en="the number of joint leads from which on they are reported"
+                zh="共同牵头的单位达到几个时报告",
+                en="the number of joint leads from which on they are reported",
             ),
         ),
     ),

@@ -116,9 +116,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             )
         elif unit.level is own:
             message = WRONG_WORD(name=name, word=name[0], right=place.name[-1:], **more)
-            yield Finding(
-                first, message, plan, name, related, Confidence.HIGH, within=homes.of(refs[0])
-            )
+            yield Finding(first, message, plan, name, related, Confidence.HIGH, within=homes.of(refs[0]))
 
 
 def _of_named_place(unit: Unit) -> bool:

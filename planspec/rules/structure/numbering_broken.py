@@ -96,8 +96,7 @@ ANEW = Template(
     "“{before}”); number all groups the same way",
 )
 RUNS_ON = Template(
-    zh="“{title}”接着上一组的“{before}”编为“{no}”，而其他各组都从1编号；请统一为各组从1编号，或全部"
-    "连续编号",
+    zh="“{title}”接着上一组的“{before}”编为“{no}”，而其他各组都从1编号；请统一为各组从1编号，或全部连续编号",
     en="“{title}” takes up “{before}” of the group before as “{no}” although the other groups begin at "
     "1; number all groups the same way",
 )
