@@ -40,6 +40,7 @@ def read_docx(data: bytes, name: str) -> Document:
     reader = _Reader(package)
     blocks: list[Block] = [*reader.blocks(body)] if body is not None else []
     blocks += reader.rest()
+    blocks = [block for block in blocks if isinstance(block, Table) or block.text]  # numbers without words are none
     kept, furniture = sift(blocks)
     core = package.part("core")
     title = next((one.text or "" for one in core if local(one) == "title"), "") if core is not None else ""
@@ -280,6 +281,3 @@ def _symbol(element: Element) -> str:
 def tidy(text: str) -> str:
     """Return text without the blanks at its ends, tabs and wide blanks as blanks."""
     return text.replace("\t", " ").replace("\xa0", " ").replace("\u3000", "  ").replace("\ufeff", "").strip()
-
-
-__all__ = ["Table", "read_docx", "tidy"]

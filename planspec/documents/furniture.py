@@ -113,10 +113,9 @@ def _is_text(block: Block, furniture: bool) -> bool:
         return False
     return (
         len(text) > _BODY
-        or text.endswith(("。", "；", "|"))
+        or text.endswith(("。", "；", "|", "印发", "日"))
         or number_of(text) is not None
         or _ANNEX.match(text) is not None
-        or text.endswith(("印发", "日"))
     )
 
 

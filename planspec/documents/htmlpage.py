@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from planspec.documents.limits import MAX_CHARACTERS, MAX_ELEMENTS, too_complex, too_long
@@ -86,16 +87,15 @@ class Page:
         raw = _weights(elements, {})
         if raw[root] > MAX_CHARACTERS:
             raise too_long(name)
-        half = raw[root] // 2
+        most = min(raw[root] // 2, _SHORT_ASIDE)
         for element in elements:
             tag = element.tag
             if tag in SILENT:
                 self.asides[element] = "script"
             elif _is_hidden(element):
                 self.asides[element] = "hidden"
-            elif tag in _ASIDE or (tag not in ("body", "html") and _named_furniture(element)):
-                if raw[element] <= min(half, _SHORT_ASIDE) or tag == "nav":
-                    self.asides[element] = "navigation"
+            elif (raw[element] <= most or tag == "nav") and (tag in _ASIDE or _named_furniture(element)):
+                self.asides[element] = "navigation"
         self.weights = _weights(elements, self.asides)
 
     def main(self) -> Element | None:
@@ -115,7 +115,7 @@ class Page:
     def before(self, main: Element) -> Iterator[Element]:
         """Yield the elements of the page that stand before its text."""
         chain = [*reversed([*main.iterancestors()]), main]
-        for parent, child in zip(chain, chain[1:], strict=False):
+        for parent, child in pairwise(chain):
             for element in parent:
                 if element is child:
                     break

@@ -74,6 +74,8 @@ class Level(msgspec.Struct, frozen=True):
     """Levels from 1 to this one restart the count; 0 for none; None for every higher level."""
     legal: bool = False
     style: str = ""
+    gap: bool = True
+    """Whether a gap stands between number and text."""
 
 
 class _List(msgspec.Struct):
@@ -188,7 +190,8 @@ class Numbers:
             write = str if one.legal and above.format != "none" else FORMATS.get(above.format, str)
             return write(count)
 
-        return _PLACE.sub(number_at, one.text)
+        label = _PLACE.sub(number_at, one.text)
+        return f"{label} " if one.gap and label[-1:].isalnum() else label
 
 
 def _level(element: Element) -> tuple[int, Level]:
@@ -201,6 +204,7 @@ def _level(element: Element) -> tuple[int, Level]:
         number(element, "lvlRestart"),
         is_on(element, "isLgl"),
         value(element, "pStyle") or "",
+        value(element, "suff") != "nothing",
     )
 
 

@@ -118,6 +118,8 @@ def relation(upper: Phrase, lower: Phrase, target: Target) -> Relation:
     measures = {upper.measure, lower.measure}
     if measures == {Measure.AMOUNT, Measure.LEVEL} and upper.dimension != "share":
         return found if found is Relation.EQUAL else Relation.NOT_COMPARABLE
+    if measures == {Measure.INCREMENT} and upper.verb != lower.verb and found is not Relation.EQUAL:
+        return Relation.NOT_COMPARABLE  # 新建2000亩 is not 新建和提质改造3000亩, 新增2家 not 培育50家
     return found
 
 

@@ -108,7 +108,7 @@ _EVENTS: Final = frozenset(("场", "期", "批", "班", "次", "场次", "班次
 
 
 def _unfit(dimension: str, phrase: Phrase) -> bool:
-    if phrase.base in _EVENTS:
+    if phrase.unit in _EVENTS:
         return False
     wanted, found = _upper(dimension), _upper(phrase.dimension)
     if phrase.measure not in _STATED or found not in _NAMES or found == "share" or found == wanted:
