@@ -27,6 +27,8 @@ KINDS: Final[tuple[Kind, ...]] = ("plan", "action")
 CODE: Final = "FMT002"
 MAX_FAULTS: Final = 200
 """Violations that are listed for one file."""
+_MAX_ERRORS: Final = 2 * MAX_FAULTS
+_CUT: Final = "cut"
 _LONGEST: Final = 30
 _FIRST_WORD: Final = re.compile(r"\s*(?:- +)*([A-Za-z_]+)")
 _WIDE_COLON: Final = re.compile(r"[^：\n]{1,40}：")
@@ -127,23 +129,30 @@ def validate(file: SourceFile, kind: Kind) -> list[Fault]:
         return []
     found: set[Fault] = set()
     lost = _lost_keys(file)
+    cut = False
     for fault in _violations(kind, root, lost):
+        if fault is None or len(found) == MAX_FAULTS:
+            cut = True
+            break
         if fault.span.start_line not in file.broken_lines:
             found.add(fault)
-            if len(found) > MAX_FAULTS:
-                break
     ordered = sorted(found, key=lambda fault: (fault.span, fault.message.en))
-    if len(ordered) > MAX_FAULTS:
-        ordered[-1] = Fault(CODE, ordered[-1].span, TOO_MANY(limit=MAX_FAULTS))
+    if cut:
+        last = ordered[-1].span if ordered else WHOLE_FILE
+        ordered.append(Fault(CODE, last, TOO_MANY(limit=len(ordered))))
     return ordered
 
 
-def _violations(kind: Kind, root: Node, lost: frozenset[str]) -> Iterator[Fault]:
+def _violations(kind: Kind, root: Node, lost: frozenset[str]) -> Iterator[Fault | None]:
+    """Yield the faults; None where more are not looked at."""
     silent = True
     for error in _slow(kind).iter_errors(root.plain):
         silent = False
         for leaf in _leaves(error):
-            yield from _fault(leaf, root, lost)
+            if leaf.validator == _CUT:
+                yield None
+            else:
+                yield from _fault(leaf, root, lost)
     if silent:  # the two validators disagree, as on a text that ends in a line break
         for error in _fast(kind).iter_errors(root.plain):
             node, what = _walk(root, error.instance_path)
@@ -181,7 +190,9 @@ def _one_of(
     context: list[ValidationError] = []
     fitting = 0
     for index, branch in enumerate(branches):
-        errors = list(islice(validator.descend(instance, branch, schema_path=index), MAX_FAULTS + 1))
+        errors = list(islice(validator.descend(instance, branch, schema_path=index), _MAX_ERRORS))
+        if len(errors) == _MAX_ERRORS:
+            errors.append(ValidationError("and more", validator=_CUT, schema_path=(index,)))
         fitting += not errors
         context.extend(errors)
     if fitting != 1:

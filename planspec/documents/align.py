@@ -180,7 +180,9 @@ def align(items: Sequence[Item], columns: Sequence[Column], layout: Layout) -> t
             now[k] = best + fits[k]
             way[k] = (origin, starts)
         if item.starts is not False:
-            now[span] = opening + _heads_a_group(items, index, costs.numbered) + (3.0 if layout.exact else 0.0)
+            now[span] = (
+                opening + _heads_a_group(items, index, costs.numbered) + (3.0 if layout.exact else 0.0)
+            )
             way[span] = (open_row, True)
         before = now
         ways.append(way)

@@ -34,19 +34,19 @@ class BuiltRow(msgspec.Struct, frozen=True):
     text: str
 
 
-def build(read: TableRead, place: str, targets: Targets, group: str = "") -> list[BuiltRow]:
-    """Return the rows of a table as items; `place` is the table's own locator, `group` what stands above it."""
-    restarts = _restarts(read.rows)
+def build(reads: Sequence[tuple[TableRead, str]], place: str, targets: Targets) -> list[BuiltRow]:
+    """Return the rows of tables as items; `place` is the tables' locator, each table comes with the group it is."""
+    groups = [(row, [group, *row.group] if group else row.group) for read, group in reads for row in read.rows]
+    restarts = _restarts(groups)
     built = []
-    for row in read.rows:
+    for row, group in groups:
         item: Data = {}
         if row.no:
             item["no"] = _half(row.no)
-        found = _targets(row, read, targets)
+        found = _targets(row, targets)
         item["title"] = _title(row, found)
-        groups = [one for one in (group, *row.group) if one]
-        if groups:
-            item["group"] = "/".join(groups)
+        if group:
+            item["group"] = "/".join(group)
         if not row.repeats:
             _state(item, row)
         else:
@@ -54,10 +54,10 @@ def build(read: TableRead, place: str, targets: Targets, group: str = "") -> lis
         if found:
             item["targets"] = found
         steps = [place]
-        if restarts and row.group:
-            steps.append(_step(row.group))
+        if restarts and group:
+            steps.append(_step(group))
         item["source"] = "/".join([*steps, _half(row.step)])
-        words = [*row.group, *row.names, *(text.text for text in row.contents)]
+        words = [*group, *row.names, *(text.text for text in row.contents)]
         built.append(BuiltRow(item, "\n".join(words)))
     return built
 
@@ -76,7 +76,12 @@ def indicators(read: TableRead) -> Data | None:
 
 def _state(item: Data, row: TableRow) -> None:
     who = row.who
-    for key, names in (("lead", who.lead), ("support", who.support), ("units", who.units), ("leader", who.leader)):
+    for key, names in (
+        ("lead", who.lead),
+        ("support", who.support),
+        ("units", who.units),
+        ("leader", who.leader),
+    ):
         if names:
             item[key] = names[0] if len(names) == 1 else list(names)
     if who.open:
@@ -88,7 +93,7 @@ def _state(item: Data, row: TableRow) -> None:
         item["note"] = "；".join(notes)
 
 
-def _targets(row: TableRow, read: TableRead, targets: Targets) -> Data:
+def _targets(row: TableRow, targets: Targets) -> Data:
     if row.repeats:
         return {}
     name, value = _stated(row)
@@ -135,15 +140,10 @@ def _title(row: TableRow, targets: Data) -> str:
     return head[:LONGEST_TITLE] or (row.group[-1] if row.group else "") or row.no or "（无标题）"
 
 
-def _restarts(rows: Sequence[TableRow]) -> bool:
+def _restarts(rows: Sequence[tuple[TableRow, Sequence[str]]]) -> bool:
     """Say whether the numbers begin anew in a further group."""
-    groups: dict[str, str] = {}
-    for row in rows:
-        if row.no:
-            group = _step(row.group)
-            if groups.setdefault(row.no, group) != group:
-                return True
-    return False
+    steps: dict[str, str] = {}
+    return any(steps.setdefault(row.no, _step(group)) != _step(group) for row, group in rows if row.no)
 
 
 def _step(groups: Sequence[str]) -> str:

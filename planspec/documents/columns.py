@@ -122,4 +122,6 @@ def is_header(columns: Sequence[Column | None]) -> bool:
     return tells and any(holds.text or holds is Holds.OTHER for holds in known)
 
 
-_TELLING: Final = frozenset({Holds.NUMBER, Holds.LEADER, Holds.BY, Holds.MONEY, Holds.TARGET, Holds.NOTE, Holds.PROGRESS})
+_TELLING: Final = frozenset(
+    {Holds.NUMBER, Holds.LEADER, Holds.BY, Holds.MONEY, Holds.TARGET, Holds.NOTE, Holds.PROGRESS}
+)

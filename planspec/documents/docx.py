@@ -26,8 +26,23 @@ from planspec.documents.wordxml import attribute, child, is_on, local, number, v
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_GONE: Final = frozenset(("del", "moveFrom", "rt", "pPr", "rPr", "instrText", "delText", "fldData", "Fallback", "commentReference"))
-_THROUGH: Final = frozenset(("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "dir", "bdo", "AlternateContent", "Choice"))
+_GONE: Final = frozenset(
+    ("del", "moveFrom", "rt", "pPr", "rPr", "instrText", "delText", "fldData", "Fallback", "commentReference")
+)
+_THROUGH: Final = frozenset(
+    (
+        "sdt",
+        "sdtContent",
+        "customXml",
+        "smartTag",
+        "ins",
+        "moveTo",
+        "dir",
+        "bdo",
+        "AlternateContent",
+        "Choice",
+    )
+)
 _SENTENCE_ENDS: Final = "。；;！？!?：:"
 _LINE: Final = "\x1e"
 _SHOWN: Final = 80
@@ -40,7 +55,9 @@ def read_docx(data: bytes, name: str) -> Document:
     reader = _Reader(package)
     blocks: list[Block] = [*reader.blocks(body)] if body is not None else []
     blocks += reader.rest()
-    blocks = [block for block in blocks if isinstance(block, Table) or block.text]  # numbers without words are none
+    blocks = [
+        block for block in blocks if isinstance(block, Table) or block.text
+    ]  # numbers without words are none
     kept, furniture = sift(blocks)
     core = package.part("core")
     title = next((one.text or "" for one in core if local(one) == "title"), "") if core is not None else ""
@@ -67,6 +84,8 @@ class _Reader:
         self.paragraphs = 0
         self.tables = 0
         self.characters = 0
+        self.cells_open = 0
+        """How many cells the reader is in."""
         self.pending: _Pending | None = None
 
     def blocks(self, parent: Element) -> Iterator[Block]:
@@ -123,7 +142,7 @@ class _Reader:
                     reason = "table of contents" if style.contents else "hidden"
                     self.furniture.append((spot, tidy(text.replace(_LINE, " "))[:_SHOWN], reason))
             else:
-                for line in _lines(text, centred):
+                for line in _lines(text, apart=centred or self.cells_open > 0):
                     if line or label:
                         yield Paragraph(line, spot, label, heading, centred)
                         label = ""
@@ -162,7 +181,9 @@ class _Reader:
                 if boxes is not None:
                     boxes.append(one)
                 else:
-                    words.append(_LINE + _LINE.join(self.text(inner) for inner in one.iter() if local(inner) == "p"))
+                    words.append(
+                        _LINE + _LINE.join(self.text(inner) for inner in one.iter() if local(inner) == "p")
+                    )
             else:
                 todo.extend(reversed(one))
         return "".join(words)
@@ -242,27 +263,32 @@ class _Reader:
     def cell(self, element: Element) -> str:
         """Return the text of a cell, its paragraphs in lines, the numbers that Word shows included."""
         lines: list[str] = []
+        self.cells_open += 1
         for block in self.blocks(element):
             if isinstance(block, Paragraph):
                 lines.append(block.shown.strip())
             else:
                 self.tables -= 1  # a table within a cell is text of the cell
                 lines += ["  ".join(cell.text for cell in row if not cell.merged) for row in block.rows]
+        self.cells_open -= 1
         if self.pending is not None:  # the last mark of a cell cannot be deleted
             lines.append(self.pending.text)
             self.pending = None
         return "\n".join(line for line in lines if line)
 
 
-def _lines(text: str, centred: bool) -> list[str]:
-    """Part a paragraph at its line breaks where a reader sees paragraphs; join the lines of a sentence."""
+def _lines(text: str, apart: bool) -> list[str]:
+    """Part a paragraph at its line breaks where a reader sees paragraphs; join the lines of a sentence.
+
+    `apart` keeps all lines apart: those of a title, and of a table's cell.
+    """
     lines = [tidy(line) for line in text.split(_LINE)]
     joined = lines[:1]
     for line in lines[1:]:
         before = joined[-1]
         if not line:
             continue
-        if not before or not (centred or before[-1] in _SENTENCE_ENDS or number_of(line) is not None):
+        if not before or not (apart or before[-1] in _SENTENCE_ENDS or number_of(line) is not None):
             joined[-1] = before + line
         else:
             joined.append(line)

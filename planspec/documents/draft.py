@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from planspec.documents.blocks import Block, Document, Paragraph, Spot, Table
-from planspec.documents.breakdown import BuiltRow, build, indicators
+from planspec.documents.breakdown import build, indicators
 from planspec.documents.coverage import Coverage
 from planspec.documents.numbering import Kind, number_of
 from planspec.documents.outline import Heading, Irregularity, Outline, Text, outline, run_in
@@ -533,8 +533,7 @@ class _Drafter:
 
     def breakdown(self, tables: Sequence[tuple[Table, str]], action: Data, prefix: str) -> list[Data]:
         """Return the rows of an action's tables, each with the task that it restates; a table has its group's name."""
-        built: list[BuiltRow] = []
-        count = 0
+        reads: list[tuple[TableRead, str]] = []
         for table, group in tables:
             read = self.read_table(table)
             if read is None:
@@ -542,9 +541,9 @@ class _Drafter:
             goals = indicators(read)
             if goals is not None:
                 action.setdefault("goals", []).append({"targets": goals, "source": f"{prefix}表"})
-                continue
-            count += 1
-            built += build(read, f"{prefix}表{count if count > 1 else ''}", self.targets, group)
+            else:
+                reads.append((read, group))
+        built = build(reads, f"{prefix}表", self.targets)
         tasks = [*self.candidates(action)]
         matches = restated([(row.item["title"], row.text) for row in built], tasks)
         for row, match in zip(built, matches, strict=True):
@@ -568,7 +567,6 @@ class _Drafter:
         if len(named) == 1:
             named[0].setdefault("breakdown", []).extend(self.breakdown(tables, named[0], place))
             return
-        count = 0
         for table, group in tables:
             read = self.read_table(table)
             if read is None:
@@ -577,8 +575,7 @@ class _Drafter:
             if goals is not None:
                 plan.setdefault("goals", []).append({"heading": title, "targets": goals, "source": f"{place}表"})
                 continue
-            count += 1
-            rows = build(read, f"{place}表{count if count > 1 else ''}", self.targets)
+            rows = build([(read, "")], f"{place}表", self.targets)
             section: Data = {"heading": group or title}
             if tier := _tier(f"{title}{group}"):
                 section["tier"] = tier

@@ -74,8 +74,7 @@ def _squared(lines: Sequence[Sequence[Place]], spot: Spot) -> Table:
     kept = kept or list(range(min(width, 1)))
     return Table(
         tuple(
-            tuple(_cell(line[k], spot, r, c) for c, k in enumerate(kept, 1))
-            for r, line in enumerate(full, 1)
+            tuple(_cell(line[k], spot, r, c) for c, k in enumerate(kept, 1)) for r, line in enumerate(full, 1)
         ),
         spot,
     )

@@ -186,9 +186,16 @@ class _Flow:
             return None
         weights = self.page.weights
         words = weights.get(element, 0)
-        if len(cells) <= 2 and words > 1500 and any(weights.get(cell, 0) > 0.7 * words for row in cells for cell in row):
+        if (
+            len(cells) <= 2
+            and words > 1500
+            and any(weights.get(cell, 0) > 0.7 * words for row in cells for cell in row)
+        ):
             return None
-        rows = [[Span(self.cell(cell), _span(cell, "colspan"), _span(cell, "rowspan")) for cell in row] for row in cells]
+        rows = [
+            [Span(self.cell(cell), _span(cell, "colspan"), _span(cell, "rowspan")) for cell in row]
+            for row in cells
+        ]
         labels = sum(_LABEL.fullmatch(span.text) is not None for row in rows for span in row)
         if labels and labels * 3 >= sum(map(len, rows)):
             return [*self.data(rows)]
@@ -246,7 +253,9 @@ def tidy(text: str) -> str:
     if "\n" in text:
         text = _BETWEEN.sub("", text)
     text = _BLANKS.sub(" ", text)
-    return text.replace("\xa0", " ").replace("\u3000", "  ").replace("\u200b", "").replace("\ufeff", "").strip()
+    return (
+        text.replace("\xa0", " ").replace("\u3000", "  ").replace("\u200b", "").replace("\ufeff", "").strip()
+    )
 
 
 def _words(element: Element) -> str:

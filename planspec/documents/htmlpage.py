@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from planspec.documents.limits import MAX_CHARACTERS, MAX_ELEMENTS, too_complex, too_long
@@ -13,7 +13,9 @@ from planspec.documents.limits import MAX_CHARACTERS, MAX_ELEMENTS, too_complex,
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+_CHARSET: Final = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE
+)
 _XML_ENCODING: Final = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_-]{2,20})""")
 _CHINESE: Final = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -39,13 +41,16 @@ _SHORT_ASIDE: Final = 1500
 
 
 def decode_page(data: bytes) -> str:
-    """Return a page's text by its byte order mark, its own word (meta charset), or what fits."""
+    """Return a page's text: by its byte order mark, as UTF-8 where it is that, else by its own word (meta charset).
+
+    A page that was saved anew often still claims the encoding that it had.
+    """
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data[len(mark) if codec == "utf-8" else 0 :].decode(codec, "replace")
     named = _XML_ENCODING.search(data[:4096]) or _CHARSET.search(data[:4096])
     own = named[1].decode("ascii").lower() if named is not None else "utf-8"
-    for codec in (_CHINESE.get(own, own), "utf-8", "gb18030"):
+    for codec in ("utf-8", _CHINESE.get(own, own), "gb18030"):
         try:
             if codecs.lookup(codec).name not in _WIDE:
                 return data.decode(codec)
@@ -78,12 +83,9 @@ class Page:
             self._weigh(self.root, name)
 
     def _weigh(self, root: Element, name: str) -> None:
-        elements: list[Element] = []
-        for element in root.iter():
-            if isinstance(element.tag, str):
-                elements.append(element)
-                if len(elements) > MAX_ELEMENTS:
-                    raise too_complex(name)
+        if next(islice(root.iter(), MAX_ELEMENTS, None), None) is not None:
+            raise too_complex(name)
+        elements = [element for element in root.iter() if isinstance(element.tag, str)]
         raw = _weights(elements, {})
         if raw[root] > MAX_CHARACTERS:
             raise too_long(name)

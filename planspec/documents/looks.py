@@ -29,9 +29,7 @@ class Look(IntEnum):
     LONG = 8
 
 
-_ORDINAL: Final = re.compile(
-    r"[（(]?(?P<n>\d{1,4}|[一二三四五六七八九十百〇零]{1,4}|[①-⑳])[）)]?\s*[.、．]?"
-)
+_ORDINAL: Final = re.compile(r"[（(]?(?P<n>\d{1,4}|[一二三四五六七八九十百〇零]{1,4}|[①-⑳])[）)]?\s*[.、．]?")
 _DAY: Final = r"(?:[上中下]旬|\d{1,2}[日号]|份|月末|底|初|末)"
 _WHEN: Final = re.compile(
     rf"(?:(?:20\d\d|今|当|本|次|明|每|全)?年度?)?(?:(?:前|第)?[一二三四1234]季度|[上下]半年|\d{{1,2}}月{_DAY}?|{_DAY}|每(?:月|季度|半年|周|旬)|年|内)?"
@@ -67,7 +65,12 @@ def look(text: str) -> Look:
     if len(text) <= 24 and _FIGURE.fullmatch(text):
         return Look.FIGURE
     number = number_of(text)
-    if number is not None and number.kind is not Kind.CHAPTER and len(text) <= 40 and not _SENTENCE.search(text[:-1]):
+    if (
+        number is not None
+        and number.kind is not Kind.CHAPTER
+        and len(text) <= 40
+        and not _SENTENCE.search(text[:-1])
+    ):
         return Look.HEADING
     if names(text):
         return Look.NAMES
@@ -135,13 +138,17 @@ def _run_together(text: str) -> bool:
         return False
     reached = {0}
     for end in ends:
-        if any(2 < end - start < len(text) and _units().resolve(text[start:end]) is not None for start in reached):
+        if any(
+            2 < end - start < len(text) and _units().resolve(text[start:end]) is not None for start in reached
+        ):
             reached.add(end)
     return len(text) in reached
 
 
 _UNIT_ENDS: Final = frozenset("局委办院会部社厅站队处所司府行心区镇乡道联校团署馆库台")
-_POST_ONLY: Final = re.compile(r"(?:分管|常务|副|协管|有关|相关)*[省市县区州盟旗](?:委)?(?:长|书记|领导|常委)")
+_POST_ONLY: Final = re.compile(
+    r"(?:分管|常务|副|协管|有关|相关)*[省市县区州盟旗](?:委)?(?:长|书记|领导|常委)"
+)
 
 
 @lru_cache(maxsize=1)
@@ -178,7 +185,11 @@ def _person(word: str) -> bool:
         return False
     if word[-1] in _NO_NAME_ENDS or is_unit(word):
         return False
-    return word[0] in _SURNAMES if len(word) < 4 else word[:2] in _DOUBLE or word[0] in _SURNAMES and word[1] in _SURNAMES
+    return (
+        word[0] in _SURNAMES
+        if len(word) < 4
+        else word[:2] in _DOUBLE or (word[0] in _SURNAMES and word[1] in _SURNAMES)
+    )
 
 
 _NO_NAME_ENDS: Final = "局委办县市区镇乡村厅部署院站所队社司等类项个年月日率额业物化性"
@@ -191,4 +202,21 @@ _SURNAMES: Final = frozenset(
     "欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋楚闫法汝鄢涂钦商牟佘佴"
     "伯赏墨哈谯笪年爱阳佟言福粟覃佘揭苟鹿付代候旷欧盘仝晁母钱玉占詹"
 )
-_DOUBLE: Final = frozenset({"欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方", "端木", "南宫"})
+_DOUBLE: Final = frozenset(
+    {
+        "欧阳",
+        "上官",
+        "司马",
+        "诸葛",
+        "夏侯",
+        "皇甫",
+        "尉迟",
+        "公孙",
+        "慕容",
+        "令狐",
+        "司徒",
+        "东方",
+        "端木",
+        "南宫",
+    }
+)

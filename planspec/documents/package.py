@@ -36,7 +36,9 @@ CROWDED = Template(
 LOCKED = Template(
     zh="{path}：文件有密码保护，无法读取", en="{path}: the file is protected by a password and cannot be read"
 )
-LOCKED_HINT = Message(zh="请用 Word 或 WPS 打开，去掉密码后另存", en="Open it in Word or WPS and save it without the password")
+LOCKED_HINT = Message(
+    zh="请用 Word 或 WPS 打开，去掉密码后另存", en="Open it in Word or WPS and save it without the password"
+)
 ENTITIES = Template(
     zh="{path}：{part} 里有实体声明（DOCTYPE），正常的 Word 文件没有；为安全起见没有读取",
     en="{path}: {part} declares entities (DOCTYPE), which no proper Word file does; it was not read",
@@ -64,7 +66,13 @@ class Package:
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
             self.entries = {info.filename.lstrip("/"): info for info in self.archive.infolist()}
-        except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, UnicodeDecodeError) as error:
+        except (
+            zipfile.BadZipFile,
+            ValueError,
+            OverflowError,
+            NotImplementedError,
+            UnicodeDecodeError,
+        ) as error:
             raise PlanspecError(BROKEN(path=name), BROKEN_HINT) from error
         if len(self.entries) > MAX_ENTRIES:
             raise PlanspecError(
@@ -98,7 +106,12 @@ class Package:
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
             raise PlanspecError(ENTITIES(path=self.name, part=path), BROKEN_HINT)
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
         )
         try:
             return etree.fromstring(data, parser)
@@ -125,14 +138,19 @@ class Package:
     def _bomb(self, info: zipfile.ZipInfo, size: int) -> PlanspecError:
         megabyte = 1024 * 1024
         return PlanspecError(
-            BOMB(path=self.name, part=info.filename, size=size / megabyte, limit=MAX_PART // megabyte), TOO_LARGE_HINT
+            BOMB(path=self.name, part=info.filename, size=size / megabyte, limit=MAX_PART // megabyte),
+            TOO_LARGE_HINT,
         )
 
     def _main(self) -> str:
         """Return the path of the document: as the package's relations say, else where it usually is."""
         if "_rels/.rels" in self.entries:
             for role, target in self._relations("_rels/.rels", ""):
-                if role == "officeDocument" and target in self.entries and not target.startswith(("xl/", "ppt/")):
+                if (
+                    role == "officeDocument"
+                    and target in self.entries
+                    and not target.startswith(("xl/", "ppt/"))
+                ):
                     return target
         if _MAIN in self.entries:
             return _MAIN
@@ -142,7 +160,9 @@ class Package:
     def _roles(self) -> dict[str, str]:
         folder, _, file = self.main.rpartition("/")
         relations = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
-        roles = {role: target for role, target in self._relations(relations, folder) if target in self.entries}
+        roles = {
+            role: target for role, target in self._relations(relations, folder) if target in self.entries
+        }
         for role in ("styles", "numbering", "footnotes", "endnotes", "comments"):
             path = f"{folder}/{role}.xml"
             if path in self.entries:

@@ -25,7 +25,8 @@ EMPTY_HINT = Message(
     en="Scans and pictures have no text; use a version with text, or recognise its characters first",
 )
 UNKNOWN = Template(
-    zh="{path}：不认识的文件格式（{what}）；可读 {known}", en="{path}: unknown format ({what}); {known} can be read"
+    zh="{path}：不认识的文件格式（{what}）；可读 {known}",
+    en="{path}: unknown format ({what}); {known} can be read",
 )
 NOT_TEXT = Template(
     zh="{path}：不是文本文件（含有二进制内容）；请检查是不是选错了文件",
@@ -35,7 +36,8 @@ LOCKED = Template(
     zh="{path}：文件有密码保护，无法读取", en="{path}: the file is protected by a password and cannot be read"
 )
 LOCKED_HINT = Message(
-    zh="请用 Word 或 WPS 打开，去掉密码后另存为 .docx", en="Open it in Word or WPS and save it as .docx without the password"
+    zh="请用 Word 或 WPS 打开，去掉密码后另存为 .docx",
+    en="Open it in Word or WPS and save it as .docx without the password",
 )
 SAVE_HINT = Message(
     zh="请用 WPS 或 Word 打开，另存为 .docx", en="Open it in WPS or Word and save it as .docx"
@@ -57,7 +59,10 @@ _OTHERS: Final = (
     (b"\xff\xd8\xff", Message(zh="图片", en="a picture"), EMPTY_HINT),
     (b"GIF8", Message(zh="图片", en="a picture"), EMPTY_HINT),
 )  # fmt: skip
-_ARCHIVED_PAGE: Final = re.compile(rb"\A(?:[\w-]+:[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n)*){1,12}?Content-Type:\s*multipart/related", re.IGNORECASE)
+_ARCHIVED_PAGE: Final = re.compile(
+    rb"\A(?:[\w-]+:[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n)*){1,12}?Content-Type:\s*multipart/related",
+    re.IGNORECASE,
+)
 _PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|div|table|p|title)\b", re.IGNORECASE)
 _MOST_ODD: Final = 0.02
 """The share of control characters that a text can have."""
@@ -106,15 +111,20 @@ def _read(data: bytes, name: str, suffix: str, shown: str) -> Document:
             raise PlanspecError(_unknown(shown, what), hint)
     if suffix in (".mht", ".mhtml") or _ARCHIVED_PAGE.match(data[:8192]):
         what = Message(zh="网页归档 .mht", en="an archived page (.mht)")
-        hint = Message(zh="请用浏览器另存为“网页，仅 HTML”", en="Save the page from the browser as “HTML only”")
+        hint = Message(
+            zh="请用浏览器另存为“网页，仅 HTML”", en="Save the page from the browser as “HTML only”"
+        )
         raise PlanspecError(_unknown(shown, what), hint)
-    if suffix in (".html", ".htm", ".xhtml", ".shtml") or (start.startswith(b"<") and _PAGE.search(data[:65_536])):
+    if suffix in (".html", ".htm", ".xhtml", ".shtml") or (
+        start.startswith(b"<") and _PAGE.search(data[:65_536])
+    ):
         from planspec.documents.html import read_html
         from planspec.documents.htmlpage import decode_page
 
-        if _is_binary(data):
+        page = decode_page(data)
+        if _is_noise(page):
             raise PlanspecError(NOT_TEXT(path=shown))
-        return read_html(decode_page(data), name)
+        return read_html(page, name)
     if suffix not in ("", ".txt", ".text", ".md", ".csv", ".tsv"):
         raise PlanspecError(_unknown(shown, Message(suffix, suffix)), SAVE_HINT)
     text, _ = decode(data)
@@ -136,16 +146,11 @@ def _unknown(shown: str, what: Message) -> Message:
     return UNKNOWN(path=shown, what=what, known="、".join(SUFFIXES))
 
 
-def _is_binary(data: bytes) -> bool:
-    """Say whether bytes are no page: many NUL bytes without being UTF-16."""
-    sample = data[:65_536]
-    return not data.startswith((b"\xff\xfe", b"\xfe\xff")) and sample.count(0) > len(sample) // 100 + 4
-
-
 def _is_noise(text: str) -> bool:
     """Say whether a decoded text is none: control characters, or characters that could not be decoded."""
     sample = text[:200_000]
     odd = sum(
-        (char < " " and char not in "\t\n\r\f\v\x1a") or char == "\ufffd" or "\x7f" <= char <= "\x9f" for char in sample
+        (char < " " and char not in "\t\n\r\f\v\x1a") or char == "\ufffd" or "\x7f" <= char <= "\x9f"
+        for char in sample
     )
     return odd > max(20, len(sample) * _MOST_ODD)

@@ -85,11 +85,15 @@ def _header(table: Table) -> tuple[int, list[Column | None]] | None:
     """Return the index of the first row below the header, and the columns."""
     for start, row in enumerate(table.rows[:_HEADER_ROWS]):
         columns = [column(cell.text) for cell in row]
-        distinct = [one for cell, one in zip(row, columns, strict=True) if not cell.merged and cell.text.strip()]
+        distinct = [
+            one for cell, one in zip(row, columns, strict=True) if not cell.merged and cell.text.strip()
+        ]
         if not is_header(distinct):
             continue
         first = start + 1
-        while first < min(len(table.rows), start + _HEADER_ROWS) and _heads(table.rows[first], table.rows[start]):
+        while first < min(len(table.rows), start + _HEADER_ROWS) and _heads(
+            table.rows[first], table.rows[start]
+        ):
             below = [column(cell.text) for cell in table.rows[first]]
             columns = [lower or upper for lower, upper in zip(below, columns, strict=True)]
             first += 1
@@ -134,13 +138,21 @@ class _Reader:
         self.known = known
         self.read = read
         self.texts = [k for k, one in enumerate(columns) if one is not None and one.holds.text]
-        self.number = next((k for k, one in enumerate(columns) if one is not None and one.holds is Holds.NUMBER), -1)
+        self.number = next(
+            (k for k, one in enumerate(columns) if one is not None and one.holds is Holds.NUMBER), -1
+        )
         self.groups: list[tuple[Number | None, str]] = []
         self.heads: list[str] = []
         self.count = 0
+        self.group_columns: set[int] = set()
+        """Columns whose cells name groups, in rows that stand alone as well."""
 
     def rows(self) -> None:
         runs = [self._runs(k) for k in range(len(self.columns))]
+        if len(self.texts) > 2 and any(
+            self._shared(at, self.texts[0], 0, runs) for at in range(len(self.body))
+        ):
+            self.group_columns = {self.texts[0]}
         for index, cells in enumerate(self.body):
             if all(cell.text == upper.text for cell, upper in zip(cells, self.head, strict=True)):
                 self.read.uses += [(cell.spot, "table-header") for cell in cells]
@@ -162,7 +174,9 @@ class _Reader:
         for index, cells in enumerate(self.body):
             joined = index > 0 and cells[k].merged and cells[k].text == self.body[index - 1][k].text
             beside = k > 0 and cells[k].merged and cells[k - 1].text == cells[k].text and cells[k].text != ""
-            starts.append(starts[-1] if joined and not (beside and not self.body[index - 1][k].merged) else index)
+            starts.append(
+                starts[-1] if joined and not (beside and not self.body[index - 1][k].merged) else index
+            )
         ends = list(range(1, len(starts) + 1))
         for index in range(len(starts) - 2, -1, -1):
             if starts[index + 1] == starts[index]:
@@ -221,7 +235,12 @@ class _Reader:
     def _same_again(self, number: str, names: Sequence[tuple[str, bool]]) -> bool:
         """Say whether a row has number and name of the row above."""
         last = next((row.no for row in reversed(self.read.rows) if row.no), "")
-        return bool(last) and number == last and bool(names) and [name for name, _ in names][:1] == self.heads[:1]
+        return (
+            bool(last)
+            and number == last
+            and bool(names)
+            and [name for name, _ in names][:1] == self.heads[:1]
+        )
 
     def words(
         self, index: int, cells: Sequence[Cell], runs: Sequence[Sequence[tuple[int, int]]]
@@ -230,6 +249,7 @@ class _Reader:
         names: list[tuple[str, bool]] = []
         contents: list[Text] = []
         seen: set[str] = set()
+        last = len(self.texts) - 1
         for position, k in enumerate(self.texts):
             cell = cells[k]
             text = cell.text.strip()
@@ -243,13 +263,29 @@ class _Reader:
             if name and rest:
                 names.append((name, shared or self._heads_more(index, runs)))
                 contents.append(Text(rest, cell.spot))
-            elif name and (position < len(self.texts) - 1 or not names) and holds.holds is not Holds.TARGET:
-                names.append((name, shared or (holds.holds is Holds.GROUP and len(self.texts) > 1)))
+            elif name and holds.holds is not Holds.TARGET and (position < last or self._all_shared(names)):
+                names.append(
+                    (
+                        name,
+                        shared
+                        or (position < last and (holds.holds is Holds.GROUP or k in self.group_columns)),
+                    )
+                )
             else:
                 contents.append(Text(text, cell.spot))
-        if not names and self.heads and self.number >= 0 and cells[self.number].merged and len(self.texts) == 1:
+        if (
+            not names
+            and self.heads
+            and self.number >= 0
+            and cells[self.number].merged
+            and len(self.texts) == 1
+        ):
             names = [(self.heads[0], True)]  # the cell above also held the name of what follows
         return names, contents
+
+    @staticmethod
+    def _all_shared(names: Sequence[tuple[str, bool]]) -> bool:
+        return all(shared for _, shared in names)
 
     def _shared(self, index: int, k: int, position: int, runs: Sequence[Sequence[tuple[int, int]]]) -> bool:
         """Say whether a merged cell spans rows that have words of their own beside it."""
@@ -299,7 +335,11 @@ class _Reader:
                     continue
                 seen.add(text)
                 who = read_units(text, one, self.known)
-                for holds, names in ((Holds.LEAD, who.lead), (Holds.SUPPORT, who.support), (Holds.UNITS, who.units)):
+                for holds, names in (
+                    (Holds.LEAD, who.lead),
+                    (Holds.SUPPORT, who.support),
+                    (Holds.UNITS, who.units),
+                ):
                     lists.setdefault(holds, []).extend(names)
                 leaders += who.leader
                 open_list = open_list or who.open
@@ -325,7 +365,13 @@ class _Reader:
         if lead and units:
             support, units = [*units, *support], []
         made.who = Responsibility(
-            tuple(lead), tuple(support), tuple(units), tuple(leaders), "", open_list, separately and len(lead) > 1
+            tuple(lead),
+            tuple(support),
+            tuple(units),
+            tuple(leaders),
+            "",
+            open_list,
+            separately and len(lead) > 1,
         )
         made.by = by
 

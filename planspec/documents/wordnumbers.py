@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LEVELS: Final = 9
 _PLACE: Final = re.compile(r"%([1-9])")
+_OPEN_ENDED: Final = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]$")
+"""A number with no mark after it needs the gap that Word leaves before the text."""
 _DASHES: Final = frozenset("—-–―")
 
 
@@ -122,7 +124,9 @@ class Numbers:
         if listed is None:
             return ""
         if level is None and by_style:
-            level = next((k for k, one in listed.levels.items() if one.style == style.numbered_by != ""), style.level)
+            level = next(
+                (k for k, one in listed.levels.items() if one.style == style.numbered_by != ""), style.level
+            )
         level = min(max(level or 0, 0), _LEVELS - 1)
         if level not in listed.levels:
             return ""
@@ -191,7 +195,7 @@ class Numbers:
             return write(count)
 
         label = _PLACE.sub(number_at, one.text)
-        return f"{label} " if one.gap and label[-1:].isalnum() else label
+        return f"{label} " if one.gap and _OPEN_ENDED.search(label) else label
 
 
 def _level(element: Element) -> tuple[int, Level]:

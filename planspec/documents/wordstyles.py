@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _HEADING: Final = re.compile(r"(?:heading|标题)\s*(?P<level>[1-9])", re.IGNORECASE)
-_CONTENTS: Final = re.compile(r"(?:toc|目录)\s*\d*(?:\s*heading)?|table of (?:contents|figures)", re.IGNORECASE)
+_CONTENTS: Final = re.compile(
+    r"(?:toc|目录)\s*\d*(?:\s*heading)?|table of (?:contents|figures)", re.IGNORECASE
+)
 _BODY_TEXT: Final = 9
 """The outline level of body text."""
 
@@ -44,7 +46,11 @@ class Styles:
                 continue
             name = attribute(element, "styleId") or ""
             self._elements[name] = element
-            if attribute(element, "type") == "paragraph" and attribute(element, "default") in ("1", "true", "on"):
+            if attribute(element, "type") == "paragraph" and attribute(element, "default") in (
+                "1",
+                "true",
+                "on",
+            ):
                 self.default = name
 
     def style(self, name: str | None) -> Style:

@@ -99,10 +99,14 @@ class Cache:
             for old in self.folder.glob("lint-*.msgpack"):
                 if old != self.path and old.stat().st_mtime < self.folder.stat().st_mtime - 30 * 86400:
                     old.unlink(missing_ok=True)
+            present = {root: entry for root, entry in self.entries.items() if Path(root).exists()}
+            content = msgspec.msgpack.encode(present)
             draft = self.path.with_suffix(f".{os.getpid()}.tmp")
-            content = msgspec.msgpack.encode(self.entries)
-            draft.write_bytes(digest_of(content) + content)
-            draft.replace(self.path)
+            try:
+                draft.write_bytes(digest_of(content) + content)
+                draft.replace(self.path)
+            except OSError:
+                draft.unlink(missing_ok=True)
 
 
 def _unchanged(file: FileState) -> bool:

@@ -20,7 +20,7 @@ from planspec.model import Plan, PlanFiles, build_plan, load_plan, load_plan_tex
 from planspec.registry import Registry
 from planspec.rules import ALL, find_rule
 from planspec.rules.rule import Absence, Finding, Rule
-from planspec.schema import validate
+from planspec.schema import MAX_FAULTS, validate
 from planspec.source.diagnostic import Diagnostic, Related, Severity
 from planspec.source.errors import PlanspecError
 from planspec.source.file import Fault, SourceFile, Stamp
@@ -78,7 +78,10 @@ def judge(files: PlanFiles, selection: Selection, registry: Registry) -> PlanRep
     identity = plan.identity if plan is not None else ""
     seen: Counter[str] = Counter()
     for file in files.files:
-        for fault in [*file.faults, *validate(file, "plan" if file is files.root else "action")]:
+        faults = [*file.faults, *validate(file, "plan" if file is files.root else "action")]
+        if len(faults) > MAX_FAULTS:  # there are more than are told: any item may be faulty
+            faulty[file.shown] = [Span(1, 1, len(file.lines), 1)]
+        for fault in faults:
             faulty.setdefault(file.shown, []).append(fault.span)
             if fault.code in codes:
                 found.append(_from_fault(fault, file, identity, seen))
@@ -155,7 +158,7 @@ def _hidden(finding: Finding, faulty: dict[str, list[Span]]) -> bool:
     last = whole.end_line
     while last < len(file.lines) and (last + 1 in file.broken_lines or not file.lines[last].strip()):
         last += 1
-    return any(whole.start_line <= span.start_line <= last for span in spans)
+    return any(span.start_line <= last and whole.start_line <= span.end_line for span in spans)
 
 
 def _from_fault(fault: Fault, file: SourceFile, identity: str, seen: Counter[str]) -> Diagnostic:

@@ -19,6 +19,7 @@ _KINDS: Final = {
     "unit": Message("单位", "unit"),
     "person": Message("职务或姓名", "post or person"),
     "figure": Message("数字", "figure"),
+    "lead": Message("牵头单位", "lead"),
 }
 _SPEC_ONLY = Template(
     zh="只在方案里：{kind}“{text}”{phrase}，文件的 {locator} 没有{elsewhere}",
@@ -42,9 +43,10 @@ _UNUSED = Template(
     en="this exception covers nothing: {source} “{text}”; delete it",
 )
 _COUNTS = Template(
-    zh="已对照：方案 {su} 个单位、{sp} 个职务或姓名、{sf} 个数字；文件 {du} 个单位、{dp} 个姓名、{df} 个数字",
-    en="Checked: spec {su} units, {sp} posts or persons, {sf} figures; "
-    "document {du} units, {dp} persons, {df} figures",
+    zh="已对照：方案 {su} 个单位（牵头 {sl} 个）、{sp} 个职务或姓名、{sf} 个数字；"
+    "文件 {du} 个单位（牵头 {dl} 个）、{dp} 个姓名、{df} 个数字",
+    en="Checked: spec {su} units ({sl} lead), {sp} posts or persons, {sf} figures; "
+    "document {du} units ({dl} lead), {dp} persons, {df} figures",
 )
 _CLEAN = Template(zh="两边一致{excepted}", en="Both agree{excepted}")
 _DIFFERENT = Template(

@@ -14,6 +14,7 @@ _ODD = re.compile(
 )
 """What YAML does not allow, or what it takes for a line break and editors do not."""
 
+_CHINESE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -86,7 +87,7 @@ def _other_encoding(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[F
     text = data.decode("utf-8", "replace")
     message = UNKNOWN_ENCODING()
     # Chinese in UTF-8 before the fault, or a character cut short at the end: a damaged file, not GBK.
-    if sound.isascii() and error.reason != "unexpected end of data":
+    if not _CHINESE.search(sound) and error.reason != "unexpected end of data":
         with contextlib.suppress(UnicodeDecodeError):
             text = data.decode("gb18030")
             message = NOT_UTF8(encoding="GBK / GB18030")

@@ -49,7 +49,7 @@ def test_a_clean_trace_says_what_it_checked(folder: Path) -> None:
     for spec in (folder / "spec", folder / "spec" / "plan.yaml"):
         answer = trace_(spec, folder / "plan.txt", "text", "zh")
         assert answer.exit_code == 0
-        assert "方案 3 个单位、0 个职务或姓名、2 个数字" in answer.text
+        assert "方案 3 个单位（牵头 1 个）、0 个职务或姓名、2 个数字" in answer.text
         assert answer.text.endswith("两边一致\n")
 
 
@@ -58,17 +58,17 @@ def test_differences_are_told_in_both_languages(folder: Path) -> None:
     answer = trace_(folder / "spec", folder / "plan.txt", "text", "zh")
     assert answer.exit_code == 1
     first, second, *_ = answer.text.splitlines()
-    assert first.endswith("plan.yaml:12:23: 只在方案里：数字“57亿”（达到57亿元），文件的 二/(一) 没有")
-    assert second.endswith("plan.txt:5: 只在文件里：数字“75亿”（达到75亿元），位置 二/(一)，方案没有")
+    assert first.endswith("plan.yaml:12:23: 只在方案里：数字“57亿元”（达到57亿元），文件的 二/(一) 没有")
+    assert second.endswith("plan.txt:5: 只在文件里：数字“75亿元”（达到75亿元），位置 二/(一)，方案没有")
     assert answer.text.endswith("只在方案里 1 处，只在文件里 1 处\n")
     english = trace_(folder / "spec", folder / "plan.txt", "text", "en").text
-    assert "spec only: figure “57亿”" in english and english.endswith("Spec only: 1; document only: 1\n")
+    assert "spec only: figure “57亿元”" in english and english.endswith("Spec only: 1; document only: 1\n")
 
 
 def test_exceptions_stand_beside_the_plan(folder: Path) -> None:
     spoil(folder)
     (folder / "spec" / "trace.yaml").write_text(
-        "- {source: 二, text: 57亿, reason: 缺字}\n- {source: 二, text: 75亿, reason: 缺字}\n",
+        "- {source: 二, text: 57亿元, reason: 缺字}\n- {source: 二, text: 75亿元, reason: 缺字}\n",
         "utf-8",
     )
     answer = trace_(folder / "spec", folder / "plan.txt", "text", "zh")
@@ -90,8 +90,8 @@ def test_json_has_all_of_it(folder: Path) -> None:
     assert answer.data and answer.exit_code == 1
     assert (data["version"], data["clean"], data["checked"]["spec"]["unit"]) == (1, False, 3)
     assert [(one["side"], one["text"], one["line"]) for one in data["findings"]] == [
-        ("spec", "57亿", 12),
-        ("document", "75亿", 5),
+        ("spec", "57亿元", 12),
+        ("document", "75亿元", 5),
     ]
     assert set(data["findings"][0]["messages"]) == {"zh", "en"}
 

@@ -121,15 +121,15 @@ def test_a_faithful_transcription_is_clean() -> None:
     result = traced()
     assert short(result) == []
     assert result.clean and not result.loose
-    assert result.counts["spec"] == {"unit": 14, "person": 3, "figure": 11}
+    assert result.counts["spec"] == {"unit": 14, "person": 3, "figure": 11, "lead": 1}
     assert result.counts["document"]["unit"] >= 13
 
 
 def test_a_wrong_figure_is_found_on_both_sides_with_its_places() -> None:
     result = traced(changed("达到75亿元}\n", "达到57亿元}\n"))
     assert short(result) == [
-        ("spec", "figure", "57亿", "附件1/二/(一)/1"),
-        ("document", "figure", "75亿", "附件1/二/(一)/1"),
+        ("spec", "figure", "57亿元", "附件1/二/(一)/1"),
+        ("document", "figure", "75亿元", "附件1/二/(一)/1"),
     ]
     spec, document = result.findings
     assert (spec.line, spec.phrase, spec.spot) == (23, "达到57亿元", None)
@@ -137,14 +137,14 @@ def test_a_wrong_figure_is_found_on_both_sides_with_its_places() -> None:
 
 
 def test_a_figure_without_its_scale_is_another_figure() -> None:
-    assert ("spec", "figure", "75万", "附件1表/1") in short(
+    assert ("spec", "figure", "75万元", "附件1表/1") in short(
         traced(changed("达到75亿元}, source", "达到75万元}, source"))
     )
 
 
 def test_a_number_in_characters_is_compared_too() -> None:
     found = short(traced(changed("新增两家以上}\n", "新增三家以上}\n")))
-    assert [one[1:3] for one in found] == [("figure", "三家"), ("figure", "两家")]
+    assert found[0] == ("spec", "figure", "三家", "附件1/二/（一）/2")
 
 
 def test_a_wrong_unit_is_found_on_both_sides() -> None:
@@ -153,6 +153,26 @@ def test_a_wrong_unit_is_found_on_both_sides() -> None:
         ("spec", "unit", "市商务局", "附件1/二/（一）/2"),
         ("document", "unit", "市工信局", "附件1/二/(一)/2"),
     ]
+
+
+def test_lead_and_support_exchanged_are_found() -> None:
+    spec = changed(
+        "lead: 市工信局\n            support: [市发改委", "lead: 市发改委\n            support: [市工信局"
+    )
+    assert short(traced(spec)) == [
+        ("spec", "lead", "市发改委", "附件1/二/(一)/1"),
+        ("document", "lead", "市工信局", "附件1/二/(一)/1"),
+    ]
+
+
+def test_a_lead_where_the_document_has_none_is_found() -> None:
+    spec = changed("units: [市科技局, 市工信局]", "lead: 市科技局\n            support: [市工信局]")
+    assert short(traced(spec)) == [("spec", "lead", "市科技局", "附件1/二/（一）/2")]
+
+
+def test_a_lead_that_the_spec_does_not_state_is_found() -> None:
+    spec = changed("lead: 市工信局\n            support: [市发改委,", "units: [市工信局, 市发改委,")
+    assert short(traced(spec)) == [("document", "lead", "市工信局", "附件1/二/(一)/1")]
 
 
 def test_a_finding_tells_where_else_the_document_has_it() -> None:
@@ -200,9 +220,9 @@ def test_no_locator_at_all_is_checked_against_everything() -> None:
 def test_exceptions_cover_a_place_and_what_is_below_it() -> None:
     spec = changed("达到75亿元}\n", "达到57亿元}\n")
     entries = (
-        Exemption("附件1/二/（一）", "57亿", "invented", "trace.yaml", 1),
+        Exemption("附件1/二/（一）", "57亿元", "invented", "trace.yaml", 1),
         Exemption("附件1/二/(一)/1", "达到75亿元", "invented", "trace.yaml", 4),
-        Exemption("附件1/三", "75亿", "invented", "trace.yaml", 7),
+        Exemption("附件1/三", "75亿元", "invented", "trace.yaml", 7),
     )
     result = traced(spec, exemptions=entries)
     assert result.findings == () and len(result.excepted) == 2
@@ -263,6 +283,15 @@ def test_a_spoilt_number_is_recovered_from_its_order(spoilt: str, locator: str) 
     assert resolved.missing == "" and places.occurs("市科技局", resolved.places[0])
 
 
+@pytest.mark.parametrize(
+    "locator", ["/", "、", "附件9/一", "附件九表/1", "表/1", "附件1/(((", "0", "附件1/①/一是"]
+)
+def test_odd_locators_are_answered(locator: str) -> None:
+    for text in (DOCUMENT, "无标题", "一、\n(一)\n附件1\n"):
+        Places(read_text(text, "plan.txt")).resolve(locator)
+    assert short(traced(changed("附件1/二/(二)/1", locator))) is not None
+
+
 def test_a_lost_bracket_is_recovered() -> None:
     places = Places(read_text(DOCUMENT.replace("(二)强化", "二)强化"), "plan.txt"))
     assert places.resolve("附件1/二/(二)/1").missing == ""
@@ -271,24 +300,24 @@ def test_a_lost_bracket_is_recovered() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("达到4.27万户", ["4.27万"]),
+        ("达到4.27万户", ["4.27万户"]),
         ("增长１２．５％", ["12.5%"]),
-        ("分别新增3、5万户", ["3", "5万", "3万"]),
-        ("高出2个、3个百分点", ["2", "3百分点", "2百分点"]),
-        ("1,200亿元", ["1200亿"]),
-        ("1644余个", ["1644"]),
+        ("分别新增3、5万户", ["3", "5万户", "3万户"]),
+        ("高出2个、3个百分点", ["2个", "3百分点", "2百分点"]),
+        ("1,200亿元", ["1200亿元"]),
+        ("1644余个", ["1644个"]),
         ("百分之七", []),
         ("百分之7", ["7", "7%"]),
     ],
 )
-def test_figures_carry_what_scales_them(text: str, found: list[str]) -> None:
+def test_figures_carry_what_they_count(text: str, found: list[str]) -> None:
     assert [figure for figure, _ in figures(fold(text))] == found
 
 
 def test_a_phrase_without_a_figure_gives_nothing_to_look_for() -> None:
     assert figures_of("持续下降") == []
     assert figures_of("完成省定目标") == []
-    assert figures_of("5—10亿元") == ["5亿", "10亿"]
+    assert figures_of("5—10亿元") == ["5亿元", "10亿元"]
 
 
 def test_spaces_and_widths_do_not_matter() -> None:

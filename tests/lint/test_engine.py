@@ -111,6 +111,13 @@ def test_a_finding_about_an_item_is_silent_only_where_that_item_is_faulty(text: 
     assert [one.message.zh for one in found.diagnostics if one.code == "XXX001"] == kept
 
 
+def test_where_more_is_faulty_than_is_told_no_item_is_said_to_lack_anything() -> None:
+    text = HEAD + "tasks:\n" + "- title: 甲\n  leda: 乙\n" * 300
+    found = run(text, rule("XXX001", titles, Absence.ITEM))
+    assert {one.code for one in found.diagnostics} == {"FMT002"}
+    assert "其余没有列出" in found.diagnostics[-1].message.zh
+
+
 def test_a_rule_that_does_not_speak_of_absence_is_never_held_back() -> None:
     found = run(TASKS + "  lead: @\n", rule("XXX001", titles))
     assert [one.message.zh for one in found.diagnostics if one.code == "XXX001"] == ["甲", "乙"]

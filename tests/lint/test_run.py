@@ -307,6 +307,32 @@ def test_a_folder_that_cannot_be_written_to_is_no_fault(here: Path, linted: list
     assert (here / FOLDER).read_text() == "a file stands in the way"
 
 
+def test_plans_that_are_gone_leave_the_cache(here: Path) -> None:
+    write(here, {"a/plan.yaml": PLAN, "b/plan.yaml": PLAN})
+    lint(cache=True)
+    (path,) = (here / FOLDER).glob("*.msgpack")
+    assert b"b/plan.yaml" in path.read_bytes()
+    (here / "b/plan.yaml").unlink()
+    write(here, {"a/plan.yaml": PLAN + "# x\n"})
+    lint(cache=True)
+    assert b"b/plan.yaml" not in path.read_bytes()
+
+
+def test_a_full_disk_leaves_no_draft_behind(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here, {"plan.yaml": PLAN})
+    whole = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if path.suffix == ".tmp":
+            whole(path, data[:10])
+            raise OSError(28, "No space left on device")
+        return whole(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    lint(cache=True)
+    assert [path.name for path in (here / FOLDER).iterdir()] == [".gitignore"]
+
+
 def test_without_a_cache_nothing_is_written(here: Path) -> None:
     write(here, {"plan.yaml": PLAN})
     lint(cache=False)

@@ -52,6 +52,12 @@ def test_another_encoding_is_named_and_the_rest_is_read_all_the_same(data: bytes
     assert content(file) == CONTENT
 
 
+@pytest.mark.parametrize("word", ["某县", "联通", "目标", "某某某某"])
+def test_gbk_that_happens_to_begin_like_utf8_is_still_gbk(word: str) -> None:
+    (fault,) = load(f"a: {word}方案\n".encode("gbk")).faults
+    assert "GBK" in fault.message.en
+
+
 def test_the_fault_stands_at_the_first_byte_that_is_not_utf8() -> None:
     file = load("planspec: 1\r\na: b 县\r\n".encode("gbk"))
     assert faults_of(file) == [(2, 6, f"文件不是 UTF-8 编码，而像是 GBK / GB18030；{SAVE_AS}")]

@@ -293,7 +293,7 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(value: Value) -> None:
         assert file.lines == plain.lines
 
 
-@settings(max_examples=250)
+@settings(max_examples=1000)
 @given(YAML_LIKE)
 def test_any_text_is_read_without_an_exception_and_faults_lie_in_it(text: str) -> None:
     file = load_text(text)
@@ -308,7 +308,7 @@ def test_any_text_is_read_without_an_exception_and_faults_lie_in_it(text: str) -
         assert 1 <= node.span.start_line <= node.span.end_line <= len(file.lines)
 
 
-@settings(max_examples=200)
+@settings(max_examples=500)
 @example("'!t \n\t")
 @example("<<: ]a: |\n\r!t ,\r\n\t\u3000")
 @example("\n'：,\u3000  \n  {{：'\\\r\t? ：%Y *x'@")
@@ -324,7 +324,7 @@ def test_any_bytes_are_read_without_an_exception(data: bytes) -> None:
     load_bytes(data, Path("plan.yaml"), "plan.yaml")
 
 
-@settings(max_examples=250)
+@settings(max_examples=1000)
 @given(YAML_LIKE)
 def test_what_libyaml_refuses_has_a_fault(text: str) -> None:
     file = load_text(text)

@@ -14,11 +14,11 @@ from planspec.phrase.numbers import SCALE
 from planspec.phrase.words import any_of
 
 _DIGITS: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{1,6})?"
-_SCALED: Final = f"[余多]?(?:{SCALE})?[余多]?"
+_SCALED: Final = f" ?[余多]?(?:{SCALE})?[余多]? ?"
 _NUMBER: Final = re.compile(
     rf"(?<![0-9A-Za-z.第×+/&_#])(?P<first>{_DIGITS})(?P<scale>{_SCALED})"
     rf"|百分之(?:{_DIGITS}|[零一二三四五六七八九百十点]{{1,7}})"
-    r"|(?P<han>[一二两三四五六七八九十]{1,3}|[二两三四五六七八九]?[百千万]余?)(?=[个家所座条项名处场])"
+    r"|(?P<han>[一二两三四五六七八九十]{1,3}|[二两三四五六七八九]?[百千万]余?)(?=[个家所座条项名处场倍])"
     r"|(?:(?<=突破)|(?<=[超过达上破])|(?<=达到))(?P<round>[十百千]亿|[百千]万|万亿|亿|万)(?=元|吨|[,、。;的]|$)"
 )
 _SECOND: Final = re.compile(rf"(?:--?|至|到)(?P<second>{_DIGITS})(?P<scale>{_SCALED})")
@@ -41,7 +41,19 @@ _NOUN_GOES_ON: Final = re.compile("个[村点班站县](?!以上|以下|以内|�
 """In 3个村级服务点 the noun goes on, so that the unit is only 个."""
 _LETTER: Final = re.compile("[A-Za-z]")
 _STOPS_AFTER: Final = re.compile(r"[,、。;的及和与分]|目标|以上|左右|以内|以下|$")
-_SCORED: Final = ("达到", "突破", "控制在", "不低于", "不高于", "提高到", "提升到", "提升至", "降至", "降到", "低于")
+_SCORED: Final = (
+    "达到",
+    "突破",
+    "控制在",
+    "不低于",
+    "不高于",
+    "提高到",
+    "提升到",
+    "提升至",
+    "降至",
+    "降到",
+    "低于",
+)
 """Words after which a number without a unit can be a score."""
 
 
@@ -71,7 +83,11 @@ def figures(text: str) -> Iterator[Figure]:
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
-    if match["han"] is not None and _MAKES.search(text, max(0, match.start() - 10), match.start()) is None:
+    if (
+        match["han"] is not None
+        and text[match.end()] != "倍"
+        and _MAKES.search(text, max(0, match.start() - 10), match.start()) is None
+    ):
         return None  # 一个, 三个方面: it counts nothing that a verb makes
     unit, end, number_end, scale = _unit_or_range(text, match)
     if unit is None:
@@ -90,16 +106,16 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
 
 def _unit_or_range(text: str, match: re.Match[str]) -> tuple[Unit | None, int, int, str | None]:
     """Return unit, its end, the end of the (last) number and its scale; 5-10亿元 and 5%-6% are one figure."""
-    first, scale, end = match["first"], match["scale"], match.end()
+    first, scale, end = match["first"], (match["scale"] or "").strip(), match.end()
     unit, unit_end = _unit(text, end, first)
     if unit is None or first is None:
         return unit, unit_end, end, scale
     second = _SECOND.match(text, unit_end)
-    if second is None or (unit_end == end and scale):
+    if second is None:
         return unit, unit_end, end, scale
     other, other_end = _unit(text, second.end(), second["second"])
     if unit_end == end or (other is not None and other.base == unit.base):
-        return other, other_end, second.end(), second["scale"]
+        return other, other_end, second.end(), second["scale"].strip()
     return unit, unit_end, end, scale
 
 

@@ -14,7 +14,7 @@ _LONGEST_NOTE: Final = 12
 
 _NOTE: Final = re.compile(rf"[（(][^（）()]{{{_LONGEST_NOTE + 1},}}[）)]")
 _FRONT: Final = re.compile(
-    rf"(?:\s|[-—、，,：:的*]|[及并或](?=.{{2}})|将(?!军)|为(?=.{{3}})|{OWN_PLACE}(?=.{{2}})|各[类级项](?=.{{2}})|一批|其中|等"
+    rf"(?:\s|[-—、，,：:的*]|(?:[及或]|并(?!网|购|联|轨))(?=.{{2}})|将(?!军)|为(?=.{{3}})|{OWN_PLACE}(?=.{{2}})|各[类级项](?=.{{2}})|一批|其中|等"
     rf"|每年|全年|共(?!同|享|建|有)|对(?![外非口美欧日韩俄港台澳标])|{TIME})++"
 )
 _INSIDE: Final = re.compile(r"(?<=.{2})(?:年内|全年|今年)(?=.{2})")
@@ -40,7 +40,7 @@ _ONLY_MEASURE: Final = re.compile(MEASURE)
 _STANDS_ALONE: Final = ("增速", "增幅", "涨幅", "占比", "比重", "总投资")
 """Measures that any name can take."""
 _INVESTED: Final = re.compile("(?:完成|年度|计划|总|当年|累计)*+投资")
-_AFTER_SO_ON: Final = re.compile("等(?!级|次|待)(?:各[类项种]?)?")
+_AFTER_SO_ON: Final = re.compile("等(?!级|次|待)(?:领域|方面|环节|行业)?(?:各[类项种]?)?")
 
 
 # ---- one name ----
@@ -66,9 +66,7 @@ def acceptable(name: str) -> bool:
     """Say whether it can be an indicator's name."""
     shortest = 4 if name[:1].isdigit() else 2
     return (
-        shortest <= len(name) <= LONGEST
-        and len(_WORD.findall(name)) >= 2
-        and _NO_NAME.search(name) is None
+        shortest <= len(name) <= LONGEST and len(_WORD.findall(name)) >= 2 and _NO_NAME.search(name) is None
     )
 
 

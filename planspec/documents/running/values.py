@@ -20,8 +20,10 @@ _SINCE: Final = (
     f"同比(?:{any_of(words.LAST_YEAR)})?|环比|[较比](?:{any_of(words.LAST_YEAR)}|(?:19|20)[0-9]{{2}}年(?:底|末|同期)?)"
     "|在[一-龥0-9]{2,10}基础上再?"
 )
+_FIRM: Final = any_of(word for word in words.FIRMNESS if word not in ("计划", "拟"))
+"""计划 before a figure is rather the end of a name: 人才计划入选5人."""
 _LEFT: Final = re.compile(
-    f"(?P<firm>{vocabulary.FIRM})?(?:{vocabulary.PERIOD})?"
+    f"(?P<firm>{_FIRM})?(?:{vocabulary.PERIOD})?"
     "(?:(?:继续|稳步|持续|总体|基本)?(?:实现|完成|达成|继续|保持|平均|整体)(?!率))?"
     f"(?:{_SINCE})?"
     f"(?P<each>(?<![人户亩地村年月])(?:{any_of((*words.EACH, '各自', '都', '平均'))}))?"

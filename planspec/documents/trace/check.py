@@ -9,13 +9,13 @@ from typing import Final
 import msgspec
 
 from planspec.documents.blocks import Document, Spot
-from planspec.documents.trace.claims import Kind, claims, holders, words
+from planspec.documents.trace.claims import Claim, Holder, Kind, claims, holders, words
 from planspec.documents.trace.exceptions import Exemption
 from planspec.documents.trace.places import Piece, Places
 from planspec.documents.trace.said import Said
-from planspec.documents.trace.statements import Statements, spellings
+from planspec.documents.trace.statements import Statement, Statements, spellings
 from planspec.documents.trace.words import figures_of, fold
-from planspec.model import Plan, Workgroup
+from planspec.model import Goal, Plan, Workgroup
 
 _LONGEST_PERSON: Final = 60
 
@@ -86,14 +86,25 @@ class _Tracer:
         """Of work groups, which hold units but no targets."""
         self.nearby = Said()
         """Of items whose locator the document does not have in full."""
+        self.spec_leads = Said()
+        self.document_leads = Said()
+        """Of places that tell responsibilities: the units that lead, if any."""
+        self.statements = Statements(plan)
         self.loose: list[Loose] = []
         self.counts = {side.value: {kind.value: 0 for kind in Kind} for side in Side}
 
     def trace(self, exemptions: Sequence[Exemption]) -> Trace:
+        statements = [
+            (piece, one) for piece in self.places.pieces for one in dict.fromkeys(self.statements.of(piece))
+        ]
+        for piece, (kind, text, _) in statements:
+            if kind is Kind.LEAD:
+                self.document_leads.add(piece.place, fold(text))
+        self.document_leads.close()
         found = [*self.spec()]
-        for said in (self.said, self.groups, self.nearby):
+        for said in (self.said, self.groups, self.nearby, self.spec_leads):
             said.close()
-        found += dict.fromkeys(self.document())
+        found += dict.fromkeys(self.document(statements))
         kept, excepted, unused = _sifted(found, exemptions)
         return Trace(kept, excepted, unused, tuple(self.loose), self.counts)
 
@@ -107,30 +118,44 @@ class _Tracer:
             if resolved.missing or (claimed and not resolved.places):
                 span = holder.node.head_span
                 self.loose.append(Loose(locator, resolved.missing, holder.node.file.shown, span.start_line))
-            said = self.groups if isinstance(holder, Workgroup) else self.said
-            own = fold_lines(words(holder))
-            for place in places:
-                (self.nearby if resolved.missing else said).add(place, own)
+            self.note(holder, places, deep=not resolved.missing)
             for claim in claimed:
                 where = places
                 if claim.locator != locator:
                     where = self.places.resolve(claim.locator).places or where
-                figure = claim.kind is Kind.FIGURE
-                for text in figures_of(claim.text) if figure else [claim.text]:
-                    self.counts[Side.SPEC][claim.kind] += 1
-                    if any(self.stands(text, place, claim.kind) for place in where):
-                        continue
-                    span = claim.node.span
-                    elsewhere = self.places.elsewhere(fold(text), figure=figure)[:3]
-                    yield Finding(
-                        Side.SPEC, claim.kind, text, claim.text, claim.locator,
-                        claim.node.file.shown, span.start_line, span.start_column,
-                        elsewhere=tuple(dict.fromkeys(map(self.places.locator, elsewhere))),
-                    )  # fmt: skip
+                yield from self.checked(claim, where)
+
+    def note(self, holder: Holder, places: Sequence[int], *, deep: bool) -> None:
+        """Keep what an item says for the way back."""
+        said = self.groups if isinstance(holder, Workgroup) else self.said
+        own = fold_lines(words(holder))
+        for place in places:
+            (said if deep else self.nearby).add(place, own)
+            if deep and not isinstance(holder, Workgroup | Goal) and holder.own.stated:
+                self.spec_leads.add(place, fold_lines("\n".join(one.name for one in holder.own.lead)))
+
+    def checked(self, claim: Claim, where: Sequence[int]) -> Iterator[Finding]:
+        """Yield what the document lacks of a claim at the places where it should have it."""
+        figure = claim.kind is Kind.FIGURE
+        for text in figures_of(claim.text) if figure else [claim.text]:
+            self.counts[Side.SPEC][claim.kind] += 1
+            if any(self.stands(text, place, claim.kind) for place in where):
+                continue
+            span = claim.node.span
+            elsewhere: list[int] = []
+            if claim.kind is not Kind.LEAD:
+                elsewhere = self.places.elsewhere(fold(text), figure=figure)[:3]
+            yield Finding(
+                Side.SPEC, claim.kind, text, claim.text, claim.locator,
+                claim.node.file.shown, span.start_line, span.start_column,
+                elsewhere=tuple(dict.fromkeys(map(self.places.locator, elsewhere))),
+            )  # fmt: skip
 
     def stands(self, text: str, place: int, kind: Kind) -> bool:
         """Say whether the document has a name or a figure at a place; a roster puts the person before the post."""
         folded = fold(text)
+        if kind is Kind.LEAD:
+            return self.leads(folded, place)
         if self.places.occurs(folded, place, figure=kind is Kind.FIGURE):
             return True
         if kind is not Kind.PERSON or len(folded) > _LONGEST_PERSON:
@@ -143,15 +168,32 @@ class _Tracer:
 
     # -- what the document says --
 
-    def document(self) -> Iterator[Finding]:
-        statements = Statements(self.plan)
-        for piece in self.places.pieces:
-            for kind, text, phrase in dict.fromkeys(statements.of(piece)):
-                if self.spared(piece.place, kind):
-                    continue
-                self.counts[Side.DOCUMENT][kind] += 1
-                if not self.has(text, piece.place, kind):
-                    yield self.finding(piece, kind, text, phrase)
+    def document(self, statements: Sequence[tuple[Piece, Statement]]) -> Iterator[Finding]:
+        for piece, (kind, text, phrase) in statements:
+            if not text or self.spared(piece.place, kind):
+                continue
+            self.counts[Side.DOCUMENT][kind] += 1
+            held = self.led(text, piece.place) if kind is Kind.LEAD else self.has(text, piece.place, kind)
+            if not held:
+                yield self.finding(piece, kind, text, phrase)
+
+    def leads(self, folded: str, place: int) -> bool:
+        """Say whether the document lets a unit lead at a place; yes where it tells no responsibilities or not the unit."""
+        last = self.places.all[place].last
+        leads = self.document_leads
+        if not leads.any(place, last) or not self.places.occurs(folded, place):
+            return True
+        return leads.has(folded, place, last, figure=False)
+
+    def led(self, text: str, place: int) -> bool:
+        """Say whether the spec lets a unit lead at a place; yes where it has no responsibilities or not the unit."""
+        last = self.places.all[place].last
+        if not self.spec_leads.any(place, last) or not self.has(text, place, Kind.UNIT):
+            return True
+        return any(
+            all(self.spec_leads.has(one, place, last, figure=False) for one in parts)
+            for parts in spellings(text)
+        )
 
     def finding(self, piece: Piece, kind: Kind, text: str, phrase: str) -> Finding:
         return Finding(Side.DOCUMENT, kind, text, phrase, self.places.locator(piece.place), spot=piece.spot)

@@ -32,6 +32,8 @@ class Kind(StrEnum):
     PERSON = "person"
     """A post with or without its holder: a leader, a convenor."""
     FIGURE = "figure"
+    LEAD = "lead"
+    """That a unit leads, which is looked at besides its being named."""
 
 
 class Claim(msgspec.Struct, frozen=True, eq=False):
@@ -74,6 +76,7 @@ def claims(holder: Holder, locator: str) -> Iterator[Claim]:
         return
     if not isinstance(holder, Goal):
         yield from _units(holder.own.everyone, locator)
+        yield from (Claim(one.name, one.node, locator, Kind.LEAD) for one in holder.own.lead if one.name)
         yield from _persons(holder.own.leader, locator)
     targets = holder.overall_targets if isinstance(holder, Action) else holder.targets
     for target in targets:

@@ -7,30 +7,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
-from planspec.documents.blocks import Block, Cell, Document, Spot, Table
+from planspec.documents.blocks import Cell, Document, Spot, Table
 from planspec.documents.columns import Holds, column
 from planspec.documents.numbering import Kind, number_of, to_int
-from planspec.documents.outline import Heading, outline
 from planspec.documents.parts import Part, take_apart
+from planspec.documents.trace.entries import LEAD, LEAF, Entry, entries_of
 from planspec.documents.trace.index import Index
 from planspec.documents.trace.words import fold
 
-_LEAD: Final = "前言"
-"""What stands before the first heading."""
 _ORGANISATION: Final = re.compile(r"机制|组织|保障|要求|考核")
 _ROOT: Final = re.compile(r"(?:附件([0-9]{1,3}|[一二三四五六七八九十]{1,3})?(表)?|(表))")
 _ROW: Final = 20
 """Kind of a table's row; a row that shares its number with others stands one lower."""
-_LEAF: Final = 30
-"""Kind of a place without a number."""
-_PLAIN_HEADING: Final = re.compile(r"[^。;,:!?、]{2,30}")
-_SPOILT_BRACKET: Final = re.compile(r"\(?([一二三四五六七八九十]{1,3})\)")
-_SPOILT_NUMBER: Final = re.compile(r"[^0-9\u4e00-\u9fff(]{0,6}([0-9]{1,3})[.、]")
 _STEP: Final = re.compile(r"\(?[0-9一二三四五六七八九十百]+\)?|[①-⑳]")
 
 
@@ -68,17 +61,6 @@ class Resolved(msgspec.Struct, frozen=True):
 
     places: tuple[int, ...]
     missing: str = ""
-
-
-class _Entry(msgspec.Struct):
-    """A heading, or plain text below it, before the places are nested."""
-
-    no: str
-    title: str
-    kind: int
-    value: int
-    pieces: list[tuple[str, Spot]]
-    plain: bool = False
 
 
 class Places:
@@ -132,7 +114,7 @@ class Places:
         """Say whether a place is by its nature not about tasks: a preamble, or how the work is organised."""
         while place >= 0:
             node = self.all[place]
-            if node.title == _LEAD or (node.kind <= Kind.HAN and _ORGANISATION.search(node.title)):
+            if node.title == LEAD or (node.kind <= Kind.HAN and _ORGANISATION.search(node.title)):
                 return True
             place = node.parent
         return False
@@ -152,7 +134,7 @@ class Places:
 
     def _resolve(self, locator: str) -> Resolved:
         steps = [step for step in locator.split("/") if step]
-        root = _ROOT.fullmatch(steps[0])
+        root = _ROOT.fullmatch(steps[0]) if steps else None
         if root is None or (root[3] and "表" not in self.roots):
             places = [self.roots[""]]
         elif root[3]:
@@ -192,7 +174,7 @@ class Places:
         if found:
             return found
         children = self.all[place].children
-        if number.kind is Kind.ARABIC and all(self.all[child].kind == _LEAF for child in children):
+        if number.kind is Kind.ARABIC and all(self.all[child].kind == LEAF for child in children):
             return children[number.value - 1 : number.value]
         return [child for child in children if self.all[child].value == number.value]
 
@@ -222,7 +204,7 @@ class Places:
         main = self._enter(Place("", "", -1, 0, Spot(1), self._length))
         self.roots[""] = main
         if parts.notice:
-            self._entries(_flat(parts.notice, _LEAD))
+            self._entries(entries_of(parts.notice, LEAD))
         tables: list[tuple[str, list[Table]]] = []
         if parts.overall is not None:
             tables.append(("表", self._part(parts.overall)))
@@ -247,17 +229,16 @@ class Places:
 
     def _part(self, part: Part) -> list[Table]:
         """Read a part; return its tables, which stand apart."""
-        self._entries(_flat(part.blocks, _LEAD))
+        self._entries(entries_of(part.blocks, LEAD))
         tables = [block for block in part.blocks if isinstance(block, Table)]
         for below in part.parts:
             self._enter(Place("", fold(below.title), 0, 0, below.spot, self._length))
             self._add(below.title, below.spot)
-            self._entries(_flat(below.blocks, ""))
+            self._entries(entries_of(below.blocks, ""))
             tables.extend(block for block in below.blocks if isinstance(block, Table))
         return tables
 
-    def _entries(self, entries: Sequence[_Entry]) -> None:
-        _promote(entries)
+    def _entries(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
             spot = entry.pieces[0][1] if entry.pieces else Spot(1)
             self._enter(Place(entry.no, entry.title, entry.kind, entry.value, spot, self._length))
@@ -328,82 +309,3 @@ class Places:
         folded = fold(text) + "\n"
         self._text.append(folded)
         self._length += len(folded)
-
-
-def _flat(blocks: Iterable[Block], lead: str) -> list[_Entry]:
-    """Return the headings of the blocks in their order, lines that look like headings among them."""
-    tree = outline(block for block in blocks if not isinstance(block, Table))
-    entries: list[_Entry] = []
-    if tree.lead:
-        entries.append(_Entry("", lead, _LEAF, 0, []))
-    for text in tree.lead:
-        _body(entries, text.text, text.spot, 0)
-    last = 0
-    for heading in tree.walk():
-        entry = _entry(heading)
-        entries.append(entry)
-        if entry.kind == Kind.ARABIC:
-            last = entry.value
-        elif entry.kind < Kind.ARABIC:
-            last = 0
-        for text in heading.body:
-            last = _body(entries, text.text, text.spot, last)
-    return entries
-
-
-def _entry(heading: Heading) -> _Entry:
-    number = heading.number
-    kind, value = (int(number.kind), number.value) if number is not None else (_LEAF, 0)
-    pieces = [(heading.title, heading.spot)] if heading.title else []
-    return _Entry(fold(heading.no), fold(heading.title), kind, value, pieces)
-
-
-def _body(entries: list[_Entry], text: str, spot: Spot, last: int) -> int:
-    """Add a text: as a heading where it looks like one, though its number is spoilt; return the last 1., 2., ….
-
-    A bracket may be lost (四)…), rubbish may stand before a number, or a figure may follow it (13.8家…).
-    """
-    folded = fold(text)
-    bracket = _SPOILT_BRACKET.match(folded)
-    number = _SPOILT_NUMBER.match(folded)
-    if bracket is not None and (value := to_int(bracket[1])):
-        entries.append(
-            _Entry(f"({bracket[1]})", folded[bracket.end() :], Kind.BRACKETED_HAN, value, [(text, spot)])
-        )
-    elif number is not None and int(number[1]) == last + 1:
-        last += 1
-        entries.append(_Entry(str(last), folded[number.end() :], Kind.ARABIC, last, [(text, spot)]))
-    elif _PLAIN_HEADING.fullmatch(folded) and not folded.endswith(")"):
-        entries.append(_Entry("", folded, _LEAF, 0, [(text, spot)], plain=True))
-    else:
-        entries[-1].pieces.append((text, spot))
-    return last
-
-
-def _promote(entries: Sequence[_Entry]) -> None:
-    """Give plain headings the number that their neighbours lack: after 一 and before 三 stands 二."""
-    for kind in (Kind.HAN, Kind.BRACKETED_HAN):
-        following = 0
-        gaps: list[int] = [0] * len(entries)
-        for index in range(len(entries) - 1, -1, -1):
-            gaps[index] = following
-            if entries[index].kind < kind:
-                following = 0
-            elif entries[index].kind == kind:
-                following = entries[index].value
-        last = 0
-        for entry, following in zip(entries, gaps, strict=True):
-            if entry.kind < kind:
-                last = 0
-            elif entry.kind == kind:
-                last = entry.value
-            elif entry.plain and entry.kind == _LEAF and following > last + 1:
-                last += 1
-                entry.kind, entry.value = kind, last
-                entry.no = _HAN[last] if kind is Kind.HAN else f"({_HAN[last]})"
-
-
-_HAN: Final = [
-    *"〇一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"),
-    *(f"{ten}十{one}" for ten in "二三四五六七八九" for one in ("", *"一二三四五六七八九")),
-]  # fmt: skip

@@ -13,7 +13,7 @@ from planspec.documents.trace.places import Piece
 from planspec.documents.trace.words import figures_of, fold
 from planspec.documents.workgroup import is_workgroup, read_workgroup
 from planspec.model import Plan
-from planspec.phrase.responsibility import Known, find_all, parse, split_units
+from planspec.phrase.responsibility import Known, Responsibility, find_all, parse, split_units
 
 Statement: TypeAlias = "tuple[Kind, str, str]"
 """Its kind, what to look for, and the phrase or name that it belongs to."""
@@ -53,9 +53,9 @@ class Statements:
         if piece.repeated:
             return
         holds = _column(piece)
-        for name in self._units(piece.text, holds):
-            if self.known(name) and not _DIGIT.search(name):
-                yield Kind.UNIT, name, name
+        for kind, name in self._units(piece.text, holds):
+            if not name or (self.known(name) and not _DIGIT.search(name)):
+                yield kind, name, name
         if holds is Holds.LEADER:
             for name in _NAMES.split(piece.text):
                 if _NAME.fullmatch(name):
@@ -65,20 +65,31 @@ class Statements:
                 for figure in figures_of(target.value):
                     yield Kind.FIGURE, figure, target.value
 
-    def _units(self, text: str, holds: Holds | None) -> Iterator[str]:
+    def _units(self, text: str, holds: Holds | None) -> Iterator[tuple[Kind, str]]:
+        """Yield the units, and again those that lead; a lead without a name says that there is a responsibility."""
         if holds is None:
             for who in find_all(text, self.known):
-                yield from (*who.lead, *who.support, *who.units)
+                yield from _told(who)
             if is_workgroup(text):
                 group = read_workgroup(text, self.known)
-                yield from group.get("members", ())
-                if group.get("office"):
-                    yield group["office"]
+                yield from ((Kind.UNIT, name) for name in group.get("members", ()))
+                yield from ((Kind.UNIT, name) for name in (group.get("office"),) if name)
         elif holds.units:
             read = parse(text, self.known)
-            yield from (*read.lead, *read.support, *read.units) if read is not None else ()
-            if read is None:
-                yield from split_units(text, self.known)[0]
+            if read is not None and holds is Holds.UNITS:
+                yield from _told(read)
+                return
+            listed = (*read.lead, *read.support, *read.units) if read is not None else ()
+            for name in listed or split_units(text, self.known)[0]:
+                yield Kind.UNIT, name
+                if holds is Holds.LEAD:
+                    yield Kind.LEAD, name
+
+
+def _told(who: Responsibility) -> Iterator[tuple[Kind, str]]:
+    yield Kind.LEAD, ""
+    yield from ((Kind.UNIT, name) for name in (*who.lead, *who.support, *who.units))
+    yield from ((Kind.LEAD, name) for name in who.lead)
 
 
 def _column(piece: Piece) -> Holds | None:

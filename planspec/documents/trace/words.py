@@ -16,9 +16,7 @@ _OTHERS: Final = {ord(one): other for one, other in zip("〔〕【】[]﹪∕•
 _FOLDED: Final = {**_WIDE, **_QUOTES, **_DASHES, **_OTHERS}
 _SPACE: Final = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 
-_SIGN: Final = (
-    r"[余多]?(?:万亿|[千百十]?亿|[千百十]?万|[千百](?![瓦克米伏卡焦分]))?[余多]?(?:%|‰|‱|(?:个)?百分点)?"
-)
+_SIGN: Final = r"[余多]?(?:万亿|[千百十]?亿|[千百十]?万|[千百](?![瓦克米伏卡焦分]))?[余多]?(?:%|‰|‱|个?百分点|[家个户件所亩元人次项名台套座处条公吨米宗场只头平辆根])?"
 _FIGURE: Final = re.compile(
     rf"(?<![0-9])(?<![0-9][.,])(?P<number>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)(?P<sign>{_SIGN})"
 )
@@ -35,19 +33,19 @@ def fold(text: str) -> str:
 
 
 def figures(folded: str) -> Iterator[tuple[str, int]]:
-    """Yield the figures in digits with their offsets; a figure is its number with what scales it: 4.27万, 12%.
+    """Yield the figures in digits with their offsets: a number with what scales it or what it counts: 12%, 3家.
 
-    In a list a figure may borrow what scales the next (3、5万元): then both readings are given.
+    In a list a figure may borrow that from the next (3、5万元): then both readings are given.
     """
     borrowers: list[tuple[str, int]] = []
     end = -1
     for match in _FIGURE.finditer(folded):
         number = match["number"].replace(",", "")
-        sign = match["sign"].replace("个", "").replace("余", "").replace("多", "")
+        sign = match["sign"].replace("个百", "百").replace("余", "").replace("多", "")
         if borrowers and _LISTED.fullmatch(folded, end, match.start()) is None:
             borrowers.clear()
         yield number + sign, match.start()
-        if sign:
+        if sign not in ("", "个"):
             yield from ((waiting + sign, at) for waiting, at in borrowers)
             borrowers.clear()
         else:
