@@ -47,7 +47,11 @@ def everything() -> Result:
 def test_all_plans_are_read_whole(everything: Result) -> None:
     assert everything.counts.plans == len(list(SPECS.rglob("plan.yaml")))
     assert everything.held_back == ()
-    assert [one for one in everything.diagnostics if one.code in ("FMT001", "FMT002", "FMT003", "FMT004", "INT001")] == []
+    assert [
+        one
+        for one in everything.diagnostics
+        if one.code in ("FMT001", "FMT002", "FMT003", "FMT004", "INT001")
+    ] == []
     assert everything.exit_code == 1
 
 

@@ -98,7 +98,7 @@ def test_a_minimal_action_is_valid() -> None:
         ("actions:\n- 甲\n", (6, 3, 6, 4, f"键“actions”的第 1 项应为{MAP}，这里是文字“甲”")),
         ("actions:\n- include: a.yaml\n  sections: []\n", (7, 3, 7, 11, "不认识的键“sections”；这里可用：")),
         ("actions:\n- action: 甲\n  annex: 一\n", (7, 10, 7, 11, "键“annex”应为整数，这里是文字“一”")),
-        ("sections: [{heading: 乙, tasks: [{title: 丙, by: 7}]}]\n", (5, 48, 5, 49, f"键“by”应为文字，这里是数“7”{QUOTE}")),
+        ("sections: [{heading: 乙, tasks: [{title: 丙, by: true}]}]\n", (5, 48, 5, 52, f"键“by”应为文字或整数，这里是真假值“true”{QUOTE}")),
         ("units: {甲: {role: x, aliases: 乙}}\n", (5, 31, 5, 32, f"键“aliases”应为{LIST}，这里是文字“乙”")),
         ("allocations: {甲: {'430500': {}}}\n", (5, 29, 5, 31, f"键“430500”应为文字或数，这里是{MAP}")),
     ],

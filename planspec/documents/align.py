@@ -60,9 +60,9 @@ _NUMBER_COSTS: Final = (5.0, 0.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 12.0)
 _NAME_COSTS: Final = (2.0, 6.0, 5.0, 1.0, 3.0, 2.0, 0.5, 0.0, 1.0)
 _CONTENT_COSTS: Final = (2.0, 5.0, 5.0, 1.5, 2.5, 0.8, 0.5, 0.3, 0.0)
 _TARGET_COSTS: Final = (1.0, 2.0, 5.0, 2.0, 2.0, 0.0, 0.5, 0.2, 0.0)
-_UNIT_COSTS: Final = (0.5, 9.0, 0.0, 4.0, 8.0, 8.0, 8.0, 3.0, 6.0)
-_LEADER_COSTS: Final = (0.0, 9.0, 4.0, 0.0, 8.0, 8.0, 8.0, 2.0, 8.0)
-_BY_COSTS: Final = (0.0, 5.0, 8.0, 6.0, 0.0, 3.0, 5.0, 2.0, 4.0)
+_UNIT_COSTS: Final = (0.5, 9.0, 0.0, 4.0, 8.0, 8.0, 8.0, 3.6, 6.0)
+_LEADER_COSTS: Final = (0.0, 9.0, 4.0, 0.0, 8.0, 8.0, 8.0, 2.3, 8.0)
+_BY_COSTS: Final = (0.0, 5.0, 8.0, 6.0, 0.0, 3.0, 5.0, 2.7, 4.0)
 _MONEY_COSTS: Final = (0.0, 0.2, 8.0, 8.0, 5.0, 0.0, 8.0, 4.0, 8.0)
 _FREE_COSTS: Final = (0.0, 2.0, 3.0, 2.0, 1.0, 1.0, 2.0, 0.8, 1.2)
 _COSTS: Final = {
@@ -114,7 +114,7 @@ class _Costs:
             return costs[holds]
         if holds in _TEXT:
             return 3.0 if k == self.main else 0.8
-        return 0.0 if holds is Holds.NUMBER else 1.5
+        return 0.0 if holds is Holds.NUMBER else 2.0
 
     def _start(self, k: int, total: list[float]) -> float:
         """What it costs to start a row at a column: nothing with its number, more without."""
@@ -126,7 +126,7 @@ class _Costs:
         holds = self.columns[k].holds
         cost = _COSTS[holds][look]
         if holds in _FREE and not self.layout.filled_notes and look is not Look.EMPTY:
-            cost += 6.0
+            cost += 1.0 if holds is Holds.NOTE and look in (Look.SHORT, Look.DATE, Look.FIGURE) else 6.0
         return cost
 
     def stay(self, k: int, before: Item, item: Item) -> float:
@@ -142,7 +142,8 @@ class _Costs:
                 return fit + 2.0
             return fit + (0.6 if before.look is Look.SHORT else 1.0)
         if holds.units:
-            open_end = 0.0 if before.text[-1:] in "、，,（(" else 0.5
+            # Where leads and supporters stand one a line, the first is taken for the lead.
+            open_end = 0.0 if before.text[-1:] in "、，,（(" else 0.6 if holds is Holds.LEAD else 0.5
             return open_end + (min(fit, 2.0) if item.look is Look.SHORT else fit)
         return fit + (0.2 if holds is Holds.LEADER else 0.8)
 

@@ -23,6 +23,7 @@ LONGEST_TITLE: Final = 18
 _VERB: Final = re.compile(
     r"(?:新增|新建|培育|改造|建设|完成|引进|创建|净增|打造|建成|认定|组建|新改建|新改扩建|改扩建|提质改造|修建|争取|举办|开展|实施|发放|帮扶|救助)(?=.{2})"
 )
+_GROWTH: Final = re.compile(r"(?P<name>.{2,}?)(?P<verb>(?:同比|年均)?(?:增长|增速|增幅|下降))(?:率|速度)?")
 _NUMBER_FIRST: Final = re.compile(r"(?P<compare>[≥≤><＞＜]?)\s*(?P<figure>\d[\d.,，]*)\s*(?P<rest>\D*)")
 _SIGNS: Final = {"≥": "不少于", "＞": "超过", ">": "超过", "≤": "控制在", "<": "低于", "＜": "低于"}
 
@@ -32,11 +33,14 @@ class BuiltRow(msgspec.Struct, frozen=True):
 
     item: Data
     text: str
+    groups: tuple[str, ...] = ()
 
 
 def build(reads: Sequence[tuple[TableRead, str]], place: str, targets: Targets) -> list[BuiltRow]:
     """Return the rows of tables as items; `place` is the tables' locator, each table comes with the group it is."""
-    groups = [(row, [group, *row.group] if group else row.group) for read, group in reads for row in read.rows]
+    groups = [
+        (row, [group, *row.group] if group else row.group) for read, group in reads for row in read.rows
+    ]
     restarts = _restarts(groups)
     built = []
     for row, group in groups:
@@ -58,8 +62,27 @@ def build(reads: Sequence[tuple[TableRead, str]], place: str, targets: Targets) 
             steps.append(_step(group))
         item["source"] = "/".join([*steps, _half(row.step)])
         words = [*group, *row.names, *(text.text for text in row.contents)]
-        built.append(BuiltRow(item, "\n".join(words)))
+        built.append(BuiltRow(item, "\n".join(words), tuple(group)))
     return built
+
+
+def as_section(rows: Sequence[BuiltRow], heading: str, place: str, identify: Callable[[str], str]) -> Data:
+    """Return rows as the tasks of a section, their groups as its sections: where a table is all there is."""
+    section: Data = {"heading": heading, "source": place}
+    for row in rows:
+        at = section
+        for group in row.groups:
+            below = at.setdefault("sections", [])
+            number = number_of(group)
+            title = group[number.end :] if number is not None and number.end < len(group) else group
+            if not below or below[-1]["heading"] != title:
+                step = _step([group])
+                named: Data = {"no": _half(number.bare)} if number is not None else {}
+                below.append({**named, "heading": title, "source": f"{at['source']}/{step}"})
+            at = below[-1]
+        task = {key: value for key, value in row.item.items() if key != "group"}
+        at.setdefault("tasks", []).append({"id": identify(row.item["source"]), **task})
+    return section
 
 
 def indicators(read: TableRead) -> Data | None:
@@ -114,6 +137,11 @@ def _stated(row: TableRow) -> tuple[str, str]:
         value = _SIGNS.get(match["compare"], "") + match["figure"] + row.measure + match["rest"].strip()
     if len(value) > 40 or not any(char.isdigit() for char in value) or phrases.parse(value) is None:
         return "", ""
+    growth = _GROWTH.fullmatch(name)
+    if growth is not None and value[0].isdigit() and ("%" in value or "％" in value):
+        grown = growth["verb"].replace("增速", "增长").replace("增幅", "增长") + value
+        if phrases.parse(grown) is not None:
+            return growth["name"], grown
     verb = _VERB.match(name)
     if verb is not None and value[0].isdigit() and phrases.parse(verb[0] + value) is not None:
         return name[verb.end() :], verb[0] + value

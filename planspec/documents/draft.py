@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from planspec.documents.blocks import Block, Document, Paragraph, Spot, Table
-from planspec.documents.breakdown import build, indicators
+from planspec.documents.breakdown import as_section, build, indicators
 from planspec.documents.coverage import Coverage
 from planspec.documents.numbering import Kind, number_of
 from planspec.documents.outline import Heading, Irregularity, Outline, Text, outline, run_in
@@ -476,7 +476,7 @@ class _Drafter:
         if len(segments) == 1 or not segments:
             if segments:
                 _state(task, segments[0][0])
-            targets = self.targets(texts)
+            targets = self.targets(texts, title)
             if targets:
                 task["targets"] = targets
         else:
@@ -560,10 +560,17 @@ class _Drafter:
             yield from self.candidates(task, task["id"])
 
     def tables_of_plan(
-        self, tables: Sequence[tuple[Table, str]], title: str, place: str, plan: Data, actions: dict[str, Data]
+        self,
+        tables: Sequence[tuple[Table, str]],
+        title: str,
+        place: str,
+        plan: Data,
+        actions: dict[str, Data],
     ) -> None:
         """Read tables that belong to no action's plan: rows of the action that the title names, else tasks."""
-        named = [action for action in actions.values() if len(action["action"]) > 3 and action["action"] in title]
+        named = [
+            action for action in actions.values() if len(action["action"]) > 3 and action["action"] in title
+        ]
         if len(named) == 1:
             named[0].setdefault("breakdown", []).extend(self.breakdown(tables, named[0], place))
             return
@@ -573,27 +580,28 @@ class _Drafter:
                 continue
             goals = indicators(read)
             if goals is not None:
-                plan.setdefault("goals", []).append({"heading": title, "targets": goals, "source": f"{place}表"})
+                plan.setdefault("goals", []).append(
+                    {"heading": title, "targets": goals, "source": f"{place}表"}
+                )
                 continue
             rows = build([(read, "")], f"{place}表", self.targets)
-            section: Data = {"heading": group or title}
+            section = as_section(rows, group or title, f"{place}表", self.identifier)
             if tier := _tier(f"{title}{group}"):
                 section["tier"] = tier
-            section |= {"tasks": [self.row_as_task(row.item) for row in rows], "source": f"{place}表"}
-            plan.setdefault("sections", []).append(_ordered(section))
+            plan.setdefault("sections", []).append(_ordered_deep(section))
 
-    def row_as_task(self, row: Data) -> Data:
-        """Return a row of a table as a task: the table is all there is."""
-        task = {key: value for key, value in row.items() if key != "group"}
-        return _ordered({"id": self.identifier(row["source"]), **task})
-
-    def targets(self, texts: Sequence[Text]) -> Data:
+    def targets(self, texts: Sequence[Text], title: str = "") -> Data:
+        """Read the targets of texts; `title` names the values that have no name of their own."""
         targets: Data = {}
         for text in texts:
-            for found in find_targets(text.text, self.registry, self.known):
+            for found in find_targets(text.text, self.registry, self.known, title=title):
                 value: Any = found.value
-                if found.scope:
-                    value = {"value": found.value, "scope": found.scope}
+                if found.scope or found.part_of:
+                    value = {"value": found.value}
+                    if found.scope:
+                        value["scope"] = found.scope
+                    if found.part_of:
+                        value["part_of"] = found.part_of
                 before = targets.get(found.name)
                 if before is None:
                     targets[found.name] = value
@@ -765,6 +773,14 @@ def _ordered(item: Data) -> Data:
     return {
         key: item[key] for key in sorted(item, key=lambda k: _ORDER.index(k) if k in _ORDER else len(_ORDER))
     }
+
+
+def _ordered_deep(section: Data) -> Data:
+    """Return a section with the keys of all its sections and tasks in the order of the format."""
+    for key in ("sections", "tasks"):
+        if key in section:
+            section[key] = [_ordered_deep(below) for below in section[key]]
+    return _ordered(section)
 
 
 __all__ = ["Draft", "Spot", "action_name", "draft", "place_of"]

@@ -51,6 +51,7 @@ _POSTS: Final = re.compile(
 SHORTEST: Final = 24
 """Characters up to which a text without a full stop is short."""
 _MOST_NAMES: Final = 40
+_NO_NAMES: Final = "无是否有个户家元人亩吨件项套所处座条"
 
 
 def look(text: str) -> Look:
@@ -72,8 +73,8 @@ def look(text: str) -> Look:
         and not _SENTENCE.search(text[:-1])
     ):
         return Look.HEADING
-    if names(text):
-        return Look.NAMES
+    if names(text) or (len(text) == 1 and "\u4e00" <= text <= "\u9fff" and text not in _NO_NAMES):
+        return Look.NAMES  # a single character is what a page left of a name
     if units(text):
         return Look.UNITS
     return Look.SHORT if len(text) <= SHORTEST and not _SENTENCE.search(text) else Look.LONG

@@ -53,7 +53,10 @@ class Number(msgspec.Struct, frozen=True):
 _PATTERNS: Final = (
     (Kind.CHAPTER, re.compile(rf"第(?P<n>[{_HAN}]+|\d{{1,3}})(?:章|节|部分|篇)[\s、:：]*")),
     (Kind.HAN, re.compile(rf"(?P<n>[{_HAN}]+)\s*[、．]\s*")),
-    (Kind.BRACKETED_HAN, re.compile(rf"[（(]\s*(?P<n>[{_HAN}]+)\s*[）)][、.．]?\s*|(?P<m>[{_HAN}]+)[）)]\s*")),
+    (
+        Kind.BRACKETED_HAN,
+        re.compile(rf"[（(]\s*(?P<n>[{_HAN}]+)\s*[）)][、.．]?\s*|(?P<m>[{_HAN}]+)[）)]\s*"),
+    ),
     (Kind.ARABIC, re.compile(r"(?P<n>[0-9０-９]{1,3})\s*(?:[、．]\s*|\.\s*(?![0-9０-９]))")),
     (
         Kind.BRACKETED_ARABIC,

@@ -30,11 +30,13 @@ _PLAN_WORD: Final = r"(?:方案|计划|意见|措施|规划|要点|办法|安排
 _TITLE_END: Final = re.compile(rf"{_PLAN_WORD}(?:[（(].{{1,12}}[）)])?$")
 _NOTICE: Final = re.compile(r"(?:关于|转发).*(?:印发|转发|发布|下发).*")
 _COPIES: Final = re.compile(r"\s*(?:抄\s*送|主\s*送|分\s*送|发送)\s*[:：]\s*(?P<rest>.*)")
+_DATA: Final = re.compile(r"^(?:发文|发布|制发|制定|公开)(?:机关|机构|单位|部门)\s*[:：]\s*")
+"""What a page's own table of data says before the issuer."""
 _ISSUER: Final = re.compile(
     r"^[\u4e00-\u9fff]{2,30}(?:人民政府|办公室|办公厅|委员会|人民政府办公室|局|部|厅|委)(?:\s+[\u4e00-\u9fff]{2,30})?$"
 )
 _TABLE_TITLE: Final = re.compile(
-    r"(?:分解|分工|责任|任务|项目|指标|清单|台账|一览|名单|汇总|计划)[^，。；]{0,8}表?$"
+    r"(?:分解|分工|责任|任务|项目|实事|指标|清单|台账|一览|名单|汇总|计划)[^，。；]{0,8}表?$"
 )
 
 
@@ -80,7 +82,7 @@ def take_apart(document: Document) -> Parts:
     parts = Parts()
     starts = _annex_starts(blocks)
     body_end = starts[0][0] if starts else len(blocks)
-    head, overall = _head(blocks[:body_end], parts)
+    head, overall = _head(blocks[:body_end], parts, document.title)
     parts.notice = head
     parts.overall = overall
     for index, (at, number, title, skip) in enumerate(starts):
@@ -160,9 +162,9 @@ def _title_after(blocks: Sequence[Block], index: int) -> tuple[str, int]:
     return "".join(pieces), used
 
 
-def _head(blocks: Sequence[Block], parts: Parts) -> tuple[list[Block], Part | None]:
+def _head(blocks: Sequence[Block], parts: Parts, page_title: str) -> tuple[list[Block], Part | None]:
     """Read the notice; return what of it is no field, and the overall plan."""
-    start = _plan_start(blocks, parts)
+    start = _plan_start(blocks, parts, page_title)
     rest: list[Block] = []
     for block in blocks[:start]:
         text = _text(block)
@@ -175,7 +177,8 @@ def _head(blocks: Sequence[Block], parts: Parts) -> tuple[list[Block], Part | No
         return rest, None
     title, used = parts.title, 0
     first = _text(blocks[start])
-    if _same_title(first, parts.title) or _TITLE_END.search(first):
+    titled = start + 1 < len(blocks) and isinstance(blocks[start + 1], Table) and _TABLE_TITLE.search(first)
+    if _same_title(first, parts.title) or _TITLE_END.search(first) or titled:
         title = first
         used = 1
         parts.used.append((blocks[start].spot, "title"))
@@ -186,11 +189,12 @@ def _head(blocks: Sequence[Block], parts: Parts) -> tuple[list[Block], Part | No
     return rest, overall
 
 
-def _plan_start(blocks: Sequence[Block], parts: Parts) -> int:
+def _plan_start(blocks: Sequence[Block], parts: Parts, page_title: str) -> int:
     """Return the index of the block at which the plan itself begins (its title line)."""
     texts = [_text(block) for block in blocks]
     joined = "".join(texts[:60])
-    named = re.search(rf"印发(?:〈|《|<)?(?P<title>[^《》〈〉]{{4,60}}?)(?:〉|》|>)?的通知", joined)
+    pattern = re.compile(r"印发(?:〈|《|<)?(?P<title>[^《》〈〉]{4,60}?)(?:〉|》|>)?的通知")
+    named = pattern.search(joined) or pattern.search(page_title)
     if named is not None:
         parts.title = named["title"].strip("《》〈〉“” ")
     if parts.title:
@@ -200,11 +204,15 @@ def _plan_start(blocks: Sequence[Block], parts: Parts) -> int:
             if text and index + 1 < len(texts) and _same_title(text + texts[index + 1], parts.title):
                 return index + 1
     first_number = next(
-        (i for i, text in enumerate(texts) if text and number_of(text) is not None), len(texts)
+        (i for i, text in enumerate(texts) if isinstance(blocks[i], Table) or number_of(text) is not None),
+        len(texts),
     )
     for index in range(min(first_number, len(texts)) - 1, -1, -1):
         text = texts[index]
-        if 4 < len(text) <= 60 and _TITLE_END.search(text) and not _NOTICE.search(text):
+        titled = _TITLE_END.search(text) or (
+            first_number < len(texts) and isinstance(blocks[first_number], Table) and _TABLE_TITLE.search(text)
+        )
+        if 4 < len(text) <= 60 and titled and not _NOTICE.search(text):
             return index
     return 0 if first_number == len(texts) else max(0, first_number - 1)
 
@@ -229,8 +237,9 @@ def _head_field(text: str, parts: Parts) -> str:
     if date:
         parts.issued = date
         return "issued"
-    if _ISSUER.fullmatch(text):
-        parts.issuer = parts.issuer or text
+    issuer = _ISSUER.fullmatch(_DATA.sub("", text))
+    if issuer is not None:
+        parts.issuer = parts.issuer or issuer[0]
         return "issuer"
     if parts.title and _bare(text) and _bare(text) in _bare(f"关于印发{parts.title}的通知"):
         return "notice-title"

@@ -49,8 +49,11 @@ def _column_at(lines: Sequence[Line], index: int, joined: bool) -> int:
     for count in (3, 2, 1) if joined else (1,):
         words = [text.strip() for _, text in lines[index : index + count]]
         if len(words) == count and sum(map(len, words)) <= 40 and column("".join(words)) is not None:
-            if count > 1 and sum(column(word) is not None for word in words) > 1:
-                continue  # each names a column of its own
+            if count > 1 and (
+                sum(column(word) is not None for word in words) > 1  # each names a column of its own
+                or any(look(word) is Look.NUMBER for word in words)
+            ):
+                continue
             return count
     return 0
 

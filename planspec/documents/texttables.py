@@ -155,50 +155,97 @@ def _cells_before_bars(region: Sequence[Line], ordinal_: int) -> Table | None:
 
 def _stacked(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
     """Read a table of one cell a line, or of cells between gaps, whose header begins at this line."""
-    if len(lines[start][1]) > 120:
+    text = lines[start][1]
+    if len(text) > 120:
         return None
-    pieces = [piece for piece in _GAPS.split(lines[start][1]) if piece.strip()]
-    if len(pieces) >= 3 and all(len(piece) <= 20 for piece in pieces):
+    if "\t" in text:
+        return _tabbed(lines, start, ordinal_)
+    pieces = [piece for piece in _GAPS.split(text) if piece.strip()]
+    words = text.split()
+    if len(pieces) >= 3 or (
+        len(words) >= 3 and sum(column(word) is not None for word in words) * 3 >= len(words) * 2
+    ):
         return _gapped(lines, start, ordinal_)
-    words = lines[start][1].split()
-    if len(words) >= 3 and sum(column(word) is not None for word in words) * 3 >= len(words) * 2:
-        return _gapped(lines, start, ordinal_)
-    if len(lines[start][1]) > 20 or column(lines[start][1]) is None:
+    if len(text) > 20 or column(text) is None:
         return None
     header, columns, size = header_of(lines[start : start + 3 * MOST_COLUMNS], joined=True)
     if not header or len(columns) < 3:
         return None
     end = _end(lines, start + size, columns)
-    items = [item_of(number, text) for number, text in lines[start + size : end]]
+    items = [item_of(number, text) for number, text in _cells(lines[start + size : end])]
     if not _has_rows(items, columns):
         return None
     table = lay_out(header, columns, items, exact=False, ordinal_=ordinal_)
     return Found(start, end, table)
 
 
+def _cells(lines: Sequence[Line]) -> list[Line]:
+    """Join the lines of a cell where only cells, not lines, are parted by empty lines."""
+    gaps = [at for at in range(1, len(lines)) if lines[at][0] - lines[at - 1][0] > 1]
+    if not gaps or len(gaps) == len(lines) - 1:
+        return list(lines)
+    if sum(look(lines[at][1]) is Look.NUMBER for at in gaps) * 2 > len(gaps):
+        return list(lines)  # empty lines part rows
+    cells: list[Line] = []
+    for at, (number, text) in enumerate(lines):
+        joins = at > 0 and number - lines[at - 1][0] == 1
+        if joins and look(text) is not Look.NUMBER and look(lines[at - 1][1]) is not Look.NUMBER:
+            cells[-1] = (cells[-1][0], f"{cells[-1][1]}\n{text}")
+        else:
+            cells.append((number, text))
+    return cells
+
+
+def _tabbed(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
+    """Read a table whose cells are parted by tabs, as it is copied from a browser or a sheet."""
+    header = [Item(cell.strip(), lines[start][0], Look.SHORT) for cell in lines[start][1].split("\t")]
+    columns = [column(one.text) for one in header]
+    if not is_header(columns):
+        return None
+    numbered = columns[0] is not None and columns[0].holds is Holds.NUMBER
+    width = len(header)
+    rows: list[list[Line]] = []
+    end, last = start + 1, start
+    while end < len(lines) and end - last <= _LONGEST_CELL and not _HARD_STOP.fullmatch(lines[end][1]):
+        last = end if "\t" in lines[end][1] else last
+        end += 1
+    for number, text in lines[start + 1 : last + 1]:
+        cells = [(number, cell.strip().strip('"')) for cell in text.split("\t")]
+        begins = not rows or (numbered and look(cells[0][1]) is Look.NUMBER)
+        if begins or (len(cells) > 1 and len(rows[-1]) + len(cells) - 1 > width):
+            rows.append(cells)
+        else:  # a line's end within a cell
+            at, before = rows[-1][-1]
+            rows[-1][-1:] = [(at, f"{before}\n{cells[0][1]}".strip()), *cells[1:]]
+    if not rows:
+        return None
+    if numbered and any(look(row[0][1]) is not Look.NUMBER and column(row[0][1]) is None for row in rows):
+        items = [item_of(at, cell, k == 0) for row in rows for k, (at, cell) in enumerate(row)]
+        return Found(start, last + 1, lay_out(header, columns, items, exact=True, ordinal_=ordinal_))
+    width = max(width, *map(len, rows))
+    grid = [
+        [(row[k][0], row[k][1], False) if k < len(row) else (row[0][0], "", False) for k in range(width)]
+        for row in [[(one.line, one.text) for one in header], *rows]
+    ]
+    return Found(start, last + 1, grid_of(grid, ordinal_))
+
+
 def _gapped(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
-    """Read a table whose header stands in one line, its cells parted by tabs, wide gaps or single blanks."""
+    """Read a table whose header stands in one line, its cells parted by wide gaps or single blanks."""
     number, text = lines[start]
     wide = len([piece for piece in _GAPS.split(text) if piece.strip()]) >= 3
-    header = [
-        Item(piece.strip(), number, Look.SHORT)
-        for piece in (_GAPS.split(text) if wide else text.split())
-        if piece.strip()
-    ]
+    words = [piece.strip() for piece in (_GAPS.split(text) if wide else text.split()) if piece.strip()]
+    header = [Item(word, number, Look.SHORT) for word in words]
     columns = [column(one.text) for one in header]
     if len(header) < 3 or not is_header(columns):
         return None
-    known = known_columns(columns, [one.text for one in header])
+    known = known_columns(columns, words)
     end = _end(lines, start + 1, known, gaps=True)
-    tabs = "\t" in text
     items: list[Item] = []
     for at, line in lines[start + 1 : end]:
-        cells = line.split("\t") if tabs else [cell for cell in _GAPS.split(line) if cell.strip()]
-        if not wide:
-            cells = _words(line)
-        if [column(cell) for cell in cells if cell.strip()] == columns:  # the header on a new page
-            continue
-        items += [item_of(at, cell.strip()) for cell in cells if cell.strip()]
+        cells = [cell for cell in _GAPS.split(line) if cell.strip()] if wide else _words(line)
+        if [column(cell) for cell in cells] != columns:  # the header on a new page
+            items += [item_of(at, cell.strip()) for cell in cells]
     if not _has_rows(items, known):
         return None
     return Found(start, end, lay_out(header, columns, items, exact=False, ordinal_=ordinal_))
@@ -239,6 +286,9 @@ def _end(lines: Sequence[Line], start: int, columns: Sequence[Column | None], *,
             last = index
         index += 1
     end = min(last + 1, index, len(lines))
+    if end < min(index, len(lines)) and len(lines[end][1]) <= 12:
+        # A note at the end of the last row is one that other rows have.
+        end += any(text == lines[end][1] for _, text in lines[start:end])
     # A row's content may run on, and the heading of a part that follows is no cell.
     while end > start and look(lines[end - 1][1]) is Look.HEADING:
         end -= 1

@@ -434,9 +434,7 @@ def phrases_of(node: Node) -> tuple[PhraseAt, ...]:
         return (_phrase_at(node),)
     if type(node) is Sequence:
         return tuple(
-            _phrase_at(item)
-            for item in node.items
-            if type(item) is Scalar and item.plain not in (None, "")
+            _phrase_at(item) for item in node.items if type(item) is Scalar and item.plain not in (None, "")
         )
     return ()
 

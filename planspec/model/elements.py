@@ -381,8 +381,8 @@ class Plan(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def identity(self) -> str:
-        """What tells this plan from others: jurisdiction, year and title, not its path."""
-        return f"{self.jurisdiction}/{self.year or ''}/{self.title}"
+        """What tells this plan from others: jurisdiction, year and programme (else title), not its path."""
+        return f"{self.jurisdiction}/{self.year or ''}/{self.programme or self.title}"
 
     def release(self) -> None:
         """Break the reference cycles between items and their holders, so that memory is freed at once.

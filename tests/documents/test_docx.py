@@ -40,21 +40,9 @@ def word() -> Word:
 
 
 def test_the_four_levels_of_an_official_document(word: Word):
-    for text, at in (
-        ("目标", 0),
-        ("产业", 1),
-        ("企业", 2),
-        ("大", 3),
-        ("小", 3),
-        ("园区", 2),
-        ("创新", 1),
-        ("任务", 0),
-        ("甲", 1),
-    ):
+    for text, at in zip("标产企大小园创任甲", (0, 1, 2, 3, 3, 2, 1, 0, 1), strict=True):
         word.numbered(text, 90, at)
-    assert shown(word) == [
-        "一、标", "（一）产", "1.企", "①大", "②小", "2.园", "（二）创", "二、任", "（一）甲",
-    ]  # fmt: skip
+    assert " ".join(shown(word)) == "一、标 （一）产 1.企 ①大 ②小 2.园 （二）创 二、任 （一）甲"
 
 
 def test_the_numbers_are_known_to_the_outline(word: Word):

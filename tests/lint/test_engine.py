@@ -115,7 +115,7 @@ def test_where_more_is_faulty_than_is_told_no_item_is_said_to_lack_anything() ->
     text = HEAD + "tasks:\n" + "- title: 甲\n  leda: 乙\n" * 300
     found = run(text, rule("XXX001", titles, Absence.ITEM))
     assert {one.code for one in found.diagnostics} == {"FMT002"}
-    assert "其余没有列出" in found.diagnostics[-1].message.zh
+    assert sum("其余没有列出" in one.message.zh for one in found.diagnostics) == 1
 
 
 def test_a_rule_that_does_not_speak_of_absence_is_never_held_back() -> None:

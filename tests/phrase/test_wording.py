@@ -35,8 +35,6 @@ def test_words_that_stand_for_a_figure_or_a_direction(text, expected):
     assert normal_form(parse(text)) == expected
 
 
-@pytest.mark.parametrize(
-    "text", ["全面落实", "应检不检", "高质量发展", "清零行动", "持续", "稳中"]
-)
+@pytest.mark.parametrize("text", ["全面落实", "应检不检", "高质量发展", "清零行动", "持续", "稳中"])
 def test_words_that_say_nothing_definite_are_not_understood(text):
     assert parse(text) is None

@@ -70,6 +70,9 @@ POINTS = Template(
 NO_QUESTION = Message("", "")
 
 _BARE: Final = re.compile(r"[-+]?[0-9０-９][0-9０-９,，._]*").fullmatch
+_LOOKED_AT: Final = 200
+"""Characters of a value that are searched for a figure; a value phrase is much shorter."""
+
 _FIGURE: Final = re.compile(
     r"[0-9０-９%％‰]|[百千万]分之|翻番|翻一番|[一二三四五六七八九十百千万亿两半]+[余多]?[个家户项件台套座所条处场次人名吨亩元成倍位]"
 ).search
@@ -98,7 +101,7 @@ def _allocations(plan: Plan, allocations: Mapping) -> Iterator[Finding]:
         if not isinstance(shares, Mapping):
             continue
         for code, node in shares.entries.items():
-            if isinstance(node, Scalar) and node.text and parse(node.text) is None:
+            if isinstance(node, Scalar) and node.text and parse(node.text[:400]) is None:
                 template, severity = _say(node.text)
                 message = template(
                     name=f"{name}/{code}", text=node.text, question=_question(f"{name}{node.text}")
@@ -122,7 +125,7 @@ def _question(text: str) -> Message:
 def _say(text: str) -> tuple[Template, Severity]:
     if _BARE(text):
         return BARE, Severity.WARNING
-    if _FIGURE(text):
+    if _FIGURE(text[:_LOOKED_AT]):
         return WITH_FIGURE, Severity.WARNING
     return WORDS_ONLY, Severity.INFO
 

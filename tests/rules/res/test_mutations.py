@@ -124,7 +124,7 @@ MUTATIONS = (
         "RES018",
         YUEYANG,
         "plan",
-        "  cadence: {调度: 定期}",
+        r"  cadence:\n    调度: 定期",
         "  workgroups:\n    - {action: 内需扩量提效攻坚, office: 市商务局}",
         "office: 市发改委",
         "“市商务局”",
