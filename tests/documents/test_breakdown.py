@@ -30,7 +30,10 @@ TABLE = """| 序号 | 重点任务 | 具体内容 | 牵头单位 | 配合单位 
 
 def made(text: str) -> Draft:
     result = draft(read_text(text, "x.txt"), builtin())
-    for kind, name, data in (("plan", "plan.yaml", result.plan), *(("action", *one) for one in result.actions.items())):
+    for kind, name, data in (
+        ("plan", "plan.yaml", result.plan),
+        *(("action", *one) for one in result.actions.items()),
+    ):
         assert [*validate(load_text(emit(data), name), kind)] == []
     assert result.coverage.left_over() == []
     return result

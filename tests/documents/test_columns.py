@@ -32,7 +32,10 @@ def test_names_of_columns(names: str, holds: Holds):
     )
 
 
-@pytest.mark.parametrize("text", ["", "1", "新建公园", "市林业局", "机械制造", "强化要素保障", "县政府", "加强组织领导，落实各方责任"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "1", "新建公园", "市林业局", "机械制造", "强化要素保障", "县政府", "加强组织领导，落实各方责任"],
+)
 def test_what_is_no_name_of_a_column(text: str):
     assert column(text) is None
 
@@ -43,7 +46,9 @@ def test_blanks_and_line_ends_do_not_matter():
 
 def test_a_bracket_may_tell_the_measure_or_who_leads():
     assert column("总投资（万元）") == Column("总投资（万元）", Holds.MONEY, "万元")
-    assert column("责任单位（排名第一的为牵头单位）") == Column("责任单位（排名第一的为牵头单位）", Holds.UNITS, "", True)
+    assert column("责任单位（排名第一的为牵头单位）") == Column(
+        "责任单位（排名第一的为牵头单位）", Holds.UNITS, "", True
+    )
 
 
 def test_a_header_names_columns_of_different_kinds():
