@@ -104,7 +104,9 @@ def test_what_is_emitted_reads_as_it_was(value: dict[str, object]) -> None:
     assert (file.root.plain if file.root is not None else None) == value
 
 
-@pytest.mark.parametrize("path", sorted(SPECS.rglob("[0-9p]*.yaml")), ids=lambda p: p.relative_to(SPECS).as_posix())
+@pytest.mark.parametrize(
+    "path", sorted(SPECS.rglob("[0-9p]*.yaml")), ids=lambda p: p.relative_to(SPECS).as_posix()
+)
 def test_real_specs_are_canonical(path: Path) -> None:
     file = load_file(path)
     kind = "plan" if path.name == "plan.yaml" else "action"

@@ -210,7 +210,9 @@ def _plan_start(blocks: Sequence[Block], parts: Parts, page_title: str) -> int:
     for index in range(min(first_number, len(texts)) - 1, -1, -1):
         text = texts[index]
         titled = _TITLE_END.search(text) or (
-            first_number < len(texts) and isinstance(blocks[first_number], Table) and _TABLE_TITLE.search(text)
+            first_number < len(texts)
+            and isinstance(blocks[first_number], Table)
+            and _TABLE_TITLE.search(text)
         )
         if 4 < len(text) <= 60 and titled and not _NOTICE.search(text):
             return index

@@ -140,10 +140,9 @@ def _characters(line: str) -> list[str]:
     shown: list[str] = []
     column = 0
     for character in line:
+        text = character if character.isprintable() else _shown(character)
         if character == "\t":
             text = " " * (TAB - column % TAB)
-        else:
-            text = character if character.isprintable() else _shown(character)
         shown.append(text)
         column += cell_len(text)
     return shown
