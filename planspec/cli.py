@@ -135,6 +135,11 @@ Language: --lang zh or PLANSPEC_LANG=zh switches to Chinese""",
             "语言（也可设环境变量 PLANSPEC_LANG）；默认 zh", "language (or set PLANSPEC_LANG); default zh"
         ),
     )
+    paths_argument = typer.Argument(
+        metavar=say("路径", "PATHS"),
+        show_default=False,
+        help=say("方案文件或文件夹；默认当前文件夹", "plan files or folders; default: the current folder"),
+    )
     page_format_option = typer.Option(
         "--output-format",
         metavar=say("格式", "FORMAT"),
@@ -189,13 +194,7 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
     def lint(
         paths: Annotated[
             list[Path] | None,
-            typer.Argument(
-                metavar=say("路径", "PATHS"),
-                show_default=False,
-                help=say(
-                    "方案文件或文件夹；默认当前文件夹", "plan files or folders; default: the current folder"
-                ),
-            ),
+            paths_argument,
         ] = None,
         select: Annotated[
             list[str] | None,
@@ -526,11 +525,7 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
     def fmt(
         paths: Annotated[
             list[Path] | None,
-            typer.Argument(
-                metavar=say("路径", "PATHS"),
-                show_default=False,
-                help=say("方案文件或文件夹；默认当前文件夹", "files or folders; default: the current folder"),
-            ),
+            paths_argument,
         ] = None,
         check: Annotated[
             bool,
@@ -627,11 +622,7 @@ Exit codes: 0 all has a place; 1 something is left over; 2 unreadable document o
     def export(
         paths: Annotated[
             list[Path] | None,
-            typer.Argument(
-                metavar=say("路径", "PATHS"),
-                show_default=False,
-                help=say("方案文件或文件夹；默认当前文件夹", "files or folders; default: the current folder"),
-            ),
+            paths_argument,
         ] = None,
         table: Annotated[
             str,

@@ -69,14 +69,14 @@ class Cache:
                 self.entries = _DECODER.decode(data[_DIGEST:])
 
     def get(self, root: str) -> tuple[PlanReport, list[str]] | None:
-        """Return the report and its files' real paths while all files are unchanged, else None."""
+        """Return the report and its files' paths while all files are unchanged, else None."""
         entry = self.entries.get(root)
         if entry is None:
             return None
         if not all(map(_unchanged, entry.files)):
             return None
         try:
-            return decode_report(entry.report), [os.path.realpath(file.path) for file in entry.files]
+            return decode_report(entry.report), [file.path for file in entry.files]
         except msgspec.MsgspecError:
             return None
 

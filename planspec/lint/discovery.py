@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -73,6 +73,7 @@ def discover(paths: Sequence[Path], excluded: Callable[[str], bool] = lambda _: 
     roots: dict[str, Found] = {}
     others: dict[str, Found] = {}
     unreadable: dict[str, Message] = {}
+    folders: dict[str, str] = {}
     for path in paths:
         if not _utf8(str(path)):
             raise PlanspecError(UNREADABLE(path=_legible(path.as_posix()), reason=BAD_NAME))
@@ -82,14 +83,14 @@ def discover(paths: Sequence[Path], excluded: Callable[[str], bool] = lambda _: 
             raise PlanspecError(NOT_THERE(path=path.as_posix()), NOT_THERE_HINT) from error
         if folder:
             for file in _walk(path, excluded, unreadable):
-                _add(roots if file.name in _ROOT_NAMES else others, file)
+                _add(roots if file.name in _ROOT_NAMES else others, file, folders)
         elif path.suffix.lower() not in (".yaml", ".yml"):
             raise PlanspecError(NOT_YAML(path=path.as_posix()))
         elif path.name not in _ROOT_NAMES and _kind(path) == "action":
             owner = _plan_of(path)
-            _add(others if owner is None else roots, owner or path)
+            _add(others if owner is None else roots, owner or path, folders)
         else:
-            _add(roots, path)
+            _add(roots, path, folders)
     discovery = Discovery(
         tuple(sorted(roots.values())),
         tuple(sorted(other for real, other in others.items() if real not in roots)),
@@ -100,23 +101,35 @@ def discover(paths: Sequence[Path], excluded: Callable[[str], bool] = lambda _: 
     return discovery
 
 
-def sniff(others: Sequence[Found], included: Container[str]) -> tuple[list[Found], list[Found]]:
+def sniff(others: Sequence[Found], included: Collection[str]) -> tuple[list[Found], list[Found]]:
     """Return, of the files that no plan includes, those that are plans and those that are actions."""
     plans: list[Found] = []
     actions: list[Found] = []
-    for other in others:
-        if os.path.realpath(other.path) not in included:
+    # Most are included under the very path they were found by; only the rest is worth resolving.
+    left = [other for other in others if other.path not in included]
+    real = {os.path.realpath(path) for path in included} if left else set()
+    for other in left:
+        if os.path.realpath(other.path) not in real:
             kind = _kind(Path(other.path))
             if kind is not None:
                 (plans if kind == "plan" else actions).append(other)
     return plans, actions
 
 
-def _add(found: dict[str, Found], path: Path) -> None:
+def _add(found: dict[str, Found], path: Path, folders: dict[str, str]) -> None:
     one = Found(path.as_posix(), str(path))
-    real = os.path.realpath(path)
+    real = _real(one.path, folders)
     # A file with several names bears the first in the alphabet, whatever the order of the arguments.
     found[real] = min(one, found.get(real, one))
+
+
+def _real(path: str, folders: dict[str, str]) -> str:
+    """Return the real path of a file; `folders` keeps those of folders, as each would be resolved often."""
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    real = os.path.join(folders[folder], name)  # noqa: PTH118
+    return os.path.realpath(real) if os.path.islink(real) else real  # noqa: PTH114
 
 
 def _walk(folder: Path, excluded: Callable[[str], bool], unreadable: dict[str, Message]) -> Iterator[Path]:

@@ -72,7 +72,7 @@ def run(
         done = len(plans) - len(fresh)
         for plan, data, files in _map(fresh, settings, jobs):
             reports[plan] = decode_report(data)
-            included.update(os.path.realpath(file.path) for file in files[1:] if file.stamp is not None)
+            included.update(file.path for file in files[1:] if file.stamp is not None)
             if store is not None:
                 store.put(plan.path, data, files)
             done += 1
@@ -83,7 +83,7 @@ def run(
     more, orphans = sniff(found.others, included)
     if more:
         lint(more)
-        orphans = [one for one in orphans if os.path.realpath(one.path) not in included]
+        orphans = sniff(orphans, included)[1]
     if store is not None:
         store.save()
     return _result(reports, orphans, found.unreadable, settings)
