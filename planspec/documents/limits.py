@@ -17,6 +17,8 @@ MAX_ENTRIES: Final = 5_000
 """Files within a Word file."""
 MAX_CHARACTERS: Final = 2_000_000
 """Of a document's text; a plan of fifty pages has 50,000."""
+MAX_LINES: Final = 100_000
+"""Of a text; empty ones aside."""
 MAX_ELEMENTS: Final = 600_000
 """Of a page."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from planspec.documents.blocks import Document
-from planspec.documents.limits import MAX_BYTES, MAX_CHARACTERS, MAX_PACKAGE, too_large, too_long
+from planspec.documents.limits import MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_PACKAGE, too_large, too_long
 from planspec.documents.text import read_text
 from planspec.source.encoding import decode
 from planspec.source.errors import PlanspecError
@@ -130,7 +130,7 @@ def _read(data: bytes, name: str, suffix: str, shown: str) -> Document:
     text, _ = decode(data)
     if not text.strip() or _is_noise(text):
         raise PlanspecError(NOT_TEXT(path=shown))
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > MAX_CHARACTERS or sum(not line.isspace() for line in text.splitlines()) > MAX_LINES:
         raise too_long(shown)
     return read_text(text, name)
 

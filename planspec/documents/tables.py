@@ -144,6 +144,8 @@ class _Reader:
         self.groups: list[tuple[Number | None, str]] = []
         self.heads: list[str] = []
         self.count = 0
+        self.last = ""
+        """The number of the last row that had one."""
         self.group_columns: set[int] = set()
         """Columns whose cells name groups, in rows that stand alone as well."""
 
@@ -218,12 +220,11 @@ class _Reader:
         if self.number < 0 or fresh:
             self.count = 1
             self.heads = [name for name, _ in names]
-            made.no = number
+            made.no = self.last = number
             made.step = _bare(number) or str(len(self.read.rows) + 1)
         else:
             self.count += 1
-            last = next((row.no for row in reversed(self.read.rows) if row.no), "")
-            made.step = f"{_bare(last)}/{self.count}" if last else str(len(self.read.rows) + 1)
+            made.step = f"{_bare(self.last)}/{self.count}" if self.last else str(len(self.read.rows) + 1)
         shared = [name for name, is_shared in names if is_shared]
         made.names = [name for name, is_shared in names if not is_shared]
         made.contents = contents
@@ -234,10 +235,9 @@ class _Reader:
 
     def _same_again(self, number: str, names: Sequence[tuple[str, bool]]) -> bool:
         """Say whether a row has number and name of the row above."""
-        last = next((row.no for row in reversed(self.read.rows) if row.no), "")
         return (
-            bool(last)
-            and number == last
+            bool(number)
+            and number == self.last
             and bool(names)
             and [name for name, _ in names][:1] == self.heads[:1]
         )
@@ -292,11 +292,8 @@ class _Reader:
         start, end = runs[k][index]
         if end - start < 2:
             return False
-        others = self.texts[position + 1 :]
-        return any(
-            len({runs[other][row][0] for row in range(start, end)}) > 1
-            for other in others
-        )  # fmt: skip
+        # Where a run of merged cells begins never goes back, so that the ends tell.
+        return any(runs[other][start][0] != runs[other][end - 1][0] for other in self.texts[position + 1 :])
 
     def _heads_more(self, index: int, runs: Sequence[Sequence[tuple[int, int]]]) -> bool:
         """Say whether the name in a cell that also holds text stands for further rows of the same number."""

@@ -12,10 +12,14 @@ from planspec.documents.looks import Look, look
 Line: TypeAlias = "tuple[int, str]"
 """A line's number and its text, not blank."""
 
+Header: TypeAlias = "tuple[list[Item], list[Column | None], int]"
+"""A header's cells, their columns, and how many lines it took."""
+
 MOST_COLUMNS: Final = 16
+NO_HEADER: Final[Header] = ([], [], 0)
 
 
-def header_of(lines: Sequence[Line], *, joined: bool) -> tuple[list[Item], list[Column | None], int]:
+def header_of(lines: Sequence[Line], *, joined: bool) -> Header:
     """Read the header that the lines begin with: its cells, their columns, and how many lines it took.
 
     `joined` lets the name of a column run over up to three lines.
@@ -34,13 +38,15 @@ def header_of(lines: Sequence[Line], *, joined: bool) -> tuple[list[Item], list[
             taken = 1
         text = "".join(words.strip() for _, words in lines[index : index + taken])
         named = column(text)
-        if named is not None and named.holds is Holds.NUMBER and cells:
-            break
+        if (named is not None and named.holds is Holds.NUMBER and cells) or any(
+            one.text == text for one in cells
+        ):
+            break  # another header
         cells.append(Item(text, lines[index][0], Look.SHORT))
         columns.append(named)
         index += taken
     if not is_header(columns):
-        return [], [], 0
+        return NO_HEADER
     return cells, columns, index
 
 

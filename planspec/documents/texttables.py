@@ -18,7 +18,7 @@ from planspec.documents.blocks import Table
 from planspec.documents.columns import Column, Holds, column, is_header
 from planspec.documents.looks import Look, look
 from planspec.documents.textgrid import grid_of, item_of, lay_out
-from planspec.documents.textheader import MOST_COLUMNS, Line, header_of, known_columns
+from planspec.documents.textheader import MOST_COLUMNS, NO_HEADER, Header, Line, header_of, known_columns
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -44,6 +44,7 @@ _MOST_ITEMS: Final = 20_000
 
 def find_tables(lines: Sequence[Line]) -> list[Found]:
     """Return the tables in the lines, in their order; their spots count the tables from 1."""
+    lines = _Lines(lines)
     found: list[Found] = []
     index = 0
     while index < len(lines):
@@ -56,11 +57,38 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
     return found
 
 
+class _Lines(list[Line]):
+    """Lines that remember what has been found out about them, so that each is judged once."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        super().__init__(lines)
+        self.no_bars_before = 0
+        """Lines before this one have bars that are no table's."""
+        self._headers: dict[int, Header] = {}
+
+    def header(self, index: int) -> Header:
+        """Return the header that begins at a line, one column below the other."""
+        found = self._headers.get(index)
+        if found is None:
+            first = column(self[index][1]) if len(self[index][1]) <= 20 else None
+            found = NO_HEADER
+            if first is not None or self._runs_on(index):
+                found = header_of(self[index : index + 3 * MOST_COLUMNS], joined=True)
+            self._headers[index] = found
+        return found
+
+    def _runs_on(self, index: int) -> bool:
+        """Say whether a line and the next name a column together."""
+        return index + 1 < len(self) and column(self[index][1][:20] + self[index + 1][1][:20]) is not None
+
+
 # ---- cells between bars ----
 
 
-def _barred(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
+def _barred(lines: _Lines, start: int, ordinal_: int) -> Found | None:
     """Read a table with bars that begins at this line."""
+    if start < lines.no_bars_before:
+        return None
     if not _has_bar(lines[start][1]):
         framed = start + 1 < len(lines) and _RULE.fullmatch(lines[start][1]) and _has_bar(lines[start + 1][1])
         if not framed:
@@ -78,6 +106,7 @@ def _barred(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
     many = sum(text.count("|") >= 2 for text in barred)
     table = (_rows_between_bars if many * 2 > len(barred) else _cells_before_bars)(region, ordinal_)
     if table is None:
+        lines.no_bars_before = last + 1
         return None
     after = last + 1
     if after < len(lines) and _RULE.fullmatch(lines[after][1]):  # the frame's lower edge
@@ -153,7 +182,7 @@ def _cells_before_bars(region: Sequence[Line], ordinal_: int) -> Table | None:
 # ---- one cell a line, or cells parted by gaps ----
 
 
-def _stacked(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
+def _stacked(lines: _Lines, start: int, ordinal_: int) -> Found | None:
     """Read a table of one cell a line, or of cells between gaps, whose header begins at this line."""
     text = lines[start][1]
     if len(text) > 120:
@@ -166,15 +195,13 @@ def _stacked(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
         len(words) >= 3 and sum(column(word) is not None for word in words) * 3 >= len(words) * 2
     ):
         return _gapped(lines, start, ordinal_)
-    if len(text) > 20 or column(text) is None:
-        return None
-    header, columns, size = header_of(lines[start : start + 3 * MOST_COLUMNS], joined=True)
-    if not header or len(columns) < 3:
+    header, columns, size = lines.header(start)
+    if len(columns) < 3 or not _has_rows(
+        [text for _, text in lines[start + size : start + size + 4 * len(columns)]], columns
+    ):
         return None
     end = _end(lines, start + size, columns)
     items = [item_of(number, text) for number, text in _cells(lines[start + size : end])]
-    if not _has_rows(items, columns):
-        return None
     table = lay_out(header, columns, items, exact=False, ordinal_=ordinal_)
     return Found(start, end, table)
 
@@ -196,7 +223,7 @@ def _cells(lines: Sequence[Line]) -> list[Line]:
     return cells
 
 
-def _tabbed(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
+def _tabbed(lines: _Lines, start: int, ordinal_: int) -> Found | None:
     """Read a table whose cells are parted by tabs, as it is copied from a browser or a sheet."""
     header = [Item(cell.strip(), lines[start][0], Look.SHORT) for cell in lines[start][1].split("\t")]
     columns = [column(one.text) for one in header]
@@ -230,7 +257,7 @@ def _tabbed(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
     return Found(start, last + 1, grid_of(grid, ordinal_))
 
 
-def _gapped(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
+def _gapped(lines: _Lines, start: int, ordinal_: int) -> Found | None:
     """Read a table whose header stands in one line, its cells parted by wide gaps or single blanks."""
     number, text = lines[start]
     wide = len([piece for piece in _GAPS.split(text) if piece.strip()]) >= 3
@@ -240,14 +267,19 @@ def _gapped(lines: Sequence[Line], start: int, ordinal_: int) -> Found | None:
     if len(header) < 3 or not is_header(columns):
         return None
     known = known_columns(columns, words)
+    soon = [
+        word
+        for _, line in lines[start + 1 : start + 5]
+        for word in (line.split() if not wide else _GAPS.split(line))
+    ]
+    if not _has_rows(soon, known):
+        return None
     end = _end(lines, start + 1, known, gaps=True)
     items: list[Item] = []
     for at, line in lines[start + 1 : end]:
         cells = [cell for cell in _GAPS.split(line) if cell.strip()] if wide else _words(line)
         if [column(cell) for cell in cells] != columns:  # the header on a new page
             items += [item_of(at, cell.strip()) for cell in cells]
-    if not _has_rows(items, known):
-        return None
     return Found(start, end, lay_out(header, columns, items, exact=False, ordinal_=ordinal_))
 
 
@@ -263,7 +295,7 @@ def _words(line: str) -> list[str]:
     return cells
 
 
-def _end(lines: Sequence[Line], start: int, columns: Sequence[Column | None], *, gaps: bool = False) -> int:
+def _end(lines: _Lines, start: int, columns: Sequence[Column | None], *, gaps: bool = False) -> int:
     """Return where a table ends that has one cell a line: after the last row that numbers and units tell of."""
     holds = {one.holds for one in columns if one is not None}
     with_units = any(one.units for one in holds)
@@ -295,12 +327,10 @@ def _end(lines: Sequence[Line], start: int, columns: Sequence[Column | None], *,
     return end
 
 
-def _new_table(lines: Sequence[Line], index: int, columns: Sequence[Column | None]) -> bool:
+def _new_table(lines: _Lines, index: int, columns: Sequence[Column | None]) -> bool:
     """Say whether another table's header begins here, or its title: the same header again is a new page."""
     for at in (index, index + 1):
-        if at >= len(lines) or column(lines[at][1]) is None:
-            continue
-        _, other, size = header_of(lines[at : at + 3 * MOST_COLUMNS], joined=True)
+        _, other, size = lines.header(at) if at < len(lines) else NO_HEADER
         if size and len(other) >= 3:
             same = [one and one.holds for one in other] == [one and one.holds for one in columns]
             if at == index:
@@ -310,9 +340,8 @@ def _new_table(lines: Sequence[Line], index: int, columns: Sequence[Column | Non
     return False
 
 
-def _has_rows(items: Sequence[Item], columns: Sequence[Column | None]) -> bool:
-    """Say whether the lines under a header are rows: a running number comes soon, or units do."""
-    soon = items[: 4 * len(columns)]
-    if any(one is not None and one.holds is Holds.NUMBER for one in columns):
-        return any(item.look is Look.NUMBER for item in soon)
-    return sum(item.look is Look.UNITS for item in soon) >= 1
+def _has_rows(soon: Sequence[str], columns: Sequence[Column | None]) -> bool:
+    """Say whether the next cells under a header are rows': a running number comes soon, or units do."""
+    numbered = any(one is not None and one.holds is Holds.NUMBER for one in columns)
+    wanted = Look.NUMBER if numbered else Look.UNITS
+    return any(look(text) is wanted for text in soon)
