@@ -25,6 +25,14 @@ SECONDS = 60
 """Far more than any case needs on a machine with nothing else to do."""
 BYTES = 1 << 30
 
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": str(Path(planspec.__file__).parents[1]),
+    "PLANSPEC_LANG": "zh",
+    "PYTHONUTF8": "1",
+}
+"""Copied once: pytest changes its own variables while the threads below start their runs."""
+
 Files = dict[str, str | bytes]
 
 
@@ -309,7 +317,7 @@ def run(case: Case, folder: Path) -> Finished:
     done = subprocess.run(
         [*command, *case.arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(Path(planspec.__file__).parents[1]), "PLANSPEC_LANG": "zh", "PYTHONUTF8": "1"},
+        env=ENVIRONMENT,
         capture_output=True,
         text=True,
         encoding="utf-8",

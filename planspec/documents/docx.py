@@ -98,6 +98,8 @@ class _Reader:
                 yield from self.table(element)
             elif kind in _THROUGH:
                 yield from self.blocks(element)
+            elif kind == "altChunk":
+                self.furniture.append((Spot(self.paragraphs + 1), "", "embedded document, not read"))
 
     def rest(self) -> Iterator[Block]:
         """Yield what waits for a next paragraph that never came; list the notes."""
