@@ -13,8 +13,9 @@ import pytest
 from rich.cells import cell_len
 from typer.testing import CliRunner
 
-from planspec import __version__, cli
-from planspec.cli import build_app, language_of, run
+from planspec import __version__
+from planspec.cli import build_app, language_of, lint, run
+from planspec.cli.parts import PAGE_FORMATS
 
 CLEAN = """\
 planspec: 1
@@ -418,8 +419,8 @@ def test_formats_offered_are_those_there_are() -> None:
     from planspec.commands.rule import FORMATS as PAGES
     from planspec.report import FORMATS
 
-    assert tuple(FORMATS) == cli.LINT_FORMATS
-    assert PAGES == cli.PAGE_FORMATS
+    assert tuple(FORMATS) == lint.FORMATS
+    assert PAGES == PAGE_FORMATS
 
 
 def test_nothing_heavy_is_imported_for_the_version() -> None:
@@ -433,4 +434,5 @@ heavy = ("yaml", "rich", "msgspec", "jsonschema", "jsonschema_rs", "pydantic", "
 print(*sorted(name for name in set(sys.modules) - before if name.split(".")[0] in heavy))
 """
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
-    assert shown.stdout.splitlines()[1].split() == ["planspec", "planspec.cli"]
+    loaded = shown.stdout.splitlines()[1].split()
+    assert all(name == "planspec" or name.startswith("planspec.cli") for name in loaded), loaded
