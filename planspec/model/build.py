@@ -125,6 +125,7 @@ class _Builder:
             issued=text_of(top, "issued"),
             status=text_of(top, "status") or "draft",
             extent=text_of(top, "extent") or "full",
+            attested=text_of(top, "attested") or "official",
             node=top,
             files=self.files.files,
             registry=self.registry,

@@ -343,6 +343,8 @@ class Plan(msgspec.Struct, frozen=True, eq=False):
     issued: str
     status: str
     extent: str
+    attested: str
+    """How the content is known: official, repost, news or quoted."""
     node: Mapping
     files: tuple[SourceFile, ...]
     registry: Registry
