@@ -8,7 +8,7 @@ import typer
 from planspec.cli.completion import complete_rules
 from planspec.cli.parts import Parts
 
-FORMATS: Final = ("full", "concise", "json", "sarif", "github")
+FORMATS: Final = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
 
 
 def add(app: typer.Typer, cli: Parts) -> None:
@@ -81,8 +81,10 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
                 metavar=say("格式", "FORMAT"),
                 autocompletion=lambda: list(FORMATS),
                 help=say(
-                    "full（默认，附原文）、concise（每个问题一行）、json、sarif 或 github",
-                    "full (default, with excerpts), concise (one line a finding), json, sarif or github",
+                    "full（默认，附原文）、concise（每个问题一行）、json、sarif、github、gitlab、junit 或 "
+                    "markdown（合并请求的评论）",
+                    "full (default, with excerpts), concise (one line a finding), json, sarif, github, gitlab, "
+                    "junit or markdown (a comment on a merge request)",
                 ),
             ),
         ] = "full",
@@ -149,6 +151,28 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
                 "--statistics", help=say("只显示各规则的问题数", "show how many findings each rule has")
             ),
         ] = False,
+        no_fold: Annotated[
+            bool,
+            typer.Option(
+                "--no-fold",
+                help=say(
+                    "full 格式中逐个显示同类问题（默认只详列前两个）",
+                    "full: show each of many like findings (default: the first two, then the lines)",
+                ),
+            ),
+        ] = False,
+        link_base: Annotated[
+            str,
+            typer.Option(
+                "--link-base",
+                metavar="URL",
+                show_default=False,
+                help=say(
+                    "markdown 中各链接的前缀，即代码库网页上当前文件夹的地址",
+                    "markdown: what links begin with, the address of this folder on the repository's pages",
+                ),
+            ),
+        ] = "",
         exit_zero: Annotated[
             bool,
             typer.Option(
@@ -178,6 +202,8 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
                 cache=not no_cache,
                 quiet=quiet,
                 statistics=statistics,
+                fold=not no_fold,
+                link_base=link_base,
                 exit_zero=exit_zero,
             )
         )

@@ -17,7 +17,7 @@ def add(app: typer.Typer, cli: Parts) -> None:
         cls=cli.Command,
         help=say(
             "输出 JSON Schema，或写成文件供编辑器使用。",
-            "Print a JSON Schema, or write both as files for editors.",
+            "Print a JSON Schema, or write all as files for editors.",
         ),
         epilog=say(
             """示例：
@@ -34,8 +34,11 @@ def add(app: typer.Typer, cli: Parts) -> None:
             typer.Argument(
                 metavar=say("种类", "KIND"),
                 show_default=False,
-                autocompletion=lambda: ["plan", "action"],
-                help=say("plan（方案文件，默认）或 action（行动文件）", "plan (default) or action"),
+                autocompletion=lambda: ["plan", "action", "baseline"],
+                help=say(
+                    "plan（方案文件，默认）、action（行动文件）或 baseline（基线）",
+                    "plan (default), action or baseline",
+                ),
             ),
         ] = "plan",
         write: Annotated[
@@ -43,7 +46,7 @@ def add(app: typer.Typer, cli: Parts) -> None:
             typer.Option(
                 "--write",
                 metavar=say("文件夹", "FOLDER"),
-                help=say("把两份 Schema 写入文件夹", "write both schemas into a folder"),
+                help=say("把全部 Schema 写入文件夹", "write all schemas into a folder"),
             ),
         ] = None,
         lang: Annotated[str | None, cli.lang] = None,

@@ -1,0 +1,1 @@
+"""Alignment: a plan beside those of its superiors and subordinates."""
