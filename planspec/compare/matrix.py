@@ -120,6 +120,8 @@ class Comparison(NamedTuple):
     roles: tuple[RoleRow, ...]
     single: int = 0
     """Number of indicators that only one plan states and that are left out."""
+    silent: tuple[str, ...] = ()
+    """Labels of the plans that state none of the indicators asked for; they have no column."""
 
 
 def compare(
@@ -146,8 +148,14 @@ def compare(
         shared = tuple(row for row in rows if row.stated > 1)
         single = len(rows) - len(shared)
         rows = shared
+    silent: tuple[str, ...] = ()
+    if indicators:
+        kept = [at for at in range(len(columns)) if any(row.cells[at] for row in rows)]
+        silent = tuple(column.label for at, column in enumerate(columns) if at not in kept)
+        rows = tuple(row._replace(cells=tuple(row.cells[at] for at in kept)) for row in rows)
+        columns = tuple(columns[at] for at in kept)
     return Comparison(
-        columns, rows, _themes(columns, registry, themes), _roles(columns, registry, themes), single
+        columns, rows, _themes(columns, registry, themes), _roles(columns, registry, themes), single, silent
     )
 
 
@@ -174,7 +182,7 @@ def _rows(
             heads.setdefault(head, target)
             cells = found.setdefault(head, [[] for _ in columns])[at]
             for cell in _cells(target, column, registry):
-                kind = _kind(cell)
+                kind = kind_of(cell)
                 if kind not in seen.setdefault(head, set()):
                     seen[head].add(kind)
                     cells.append(cell)
@@ -204,7 +212,7 @@ def _cells(target: TargetFact, column: Column, registry: Registry) -> Iterable[C
             yield Cell(target, value, phrase)
 
 
-def _kind(cell: Cell) -> object:
+def kind_of(cell: Cell) -> object:
     """Return what makes two values of one indicator two statements of one thing."""
     phrase = cell.phrase
     if phrase is None:
@@ -220,7 +228,7 @@ def _ranked(cells_of: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> tu
         for ordinal, cell in enumerate(cells):
             figure = cell.phrase.figure if cell.phrase is not None else None
             if figure is not None:
-                groups.setdefault((_kind(cell), columns[at].facts.year), []).append((figure, at, ordinal))
+                groups.setdefault((kind_of(cell), columns[at].facts.year), []).append((figure, at, ordinal))
     marks: dict[tuple[int, int], str] = {}
     for group in groups.values():
         figures = [figure for figure, _, _ in group]

@@ -37,9 +37,16 @@ def _json(comparison: Comparison, parts: tuple[str, ...], look: Look) -> str:
     return json_.render(comparison, parts)
 
 
+def _html(comparison: Comparison, parts: tuple[str, ...], look: Look) -> str:
+    from planspec.report.comparison import html
+
+    return html.render(comparison, parts, look)
+
+
 FORMATS: Final[Mapping[str, Callable[[Comparison, tuple[str, ...], Look], str]]] = {
     "text": _text,
     "markdown": _markdown,
     "csv": _csv,
     "json": _json,
+    "html": _html,
 }

@@ -36,7 +36,8 @@ def render(comparison: Comparison, parts: tuple[str, ...], look: Look) -> str:
     if "indicators" in parts:
         for at, column in enumerate(comparison.columns):
             colon = "：" if zh else ": "
-            told = f"**{escape(column.label)}**{colon}{escape(tally(comparison, at, language))}"
+            counts = escape(tally(comparison, at, language))
+            told = f"**{escape(column.label)}**" + (f"{colon}{counts}" if counts else "")
             lines.append(f"- {link(column.facts.title, column.facts.shown, 1, look.links)} {told}")
         lines.append("")
     tables = {"indicators": _indicators, "actions": _actions, "roles": _roles}

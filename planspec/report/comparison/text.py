@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from planspec.compare.matrix import Cell, Comparison
     from planspec.report import Look
 
+_HEAD: Final = 26
+_CELL: Final = 18
+"""Cells that the names of rows take, and that a value should have."""
 _COLORS: Final = {
     Standing.ABOVE: "green",
     Standing.LEVEL: "",
@@ -54,11 +57,14 @@ def render(comparison: Comparison, parts: tuple[str, ...], look: Look) -> str:
         if not body:
             console.print(NO_ROWS.text(look.language), end="\n\n")
             continue
-        console.print(_table(body, comparison, part, look), end="\n\n")
+        narrow = (look.width - _HEAD) // max(len(comparison.columns), 1) < _CELL
+        console.print((_listed if narrow else _table)(body, comparison, part, look), end="\n\n")
     if "indicators" in parts:
         for at, column in enumerate(comparison.columns):
             colon = "：" if look.language == "zh" else ": "
-            console.print(f"{column.label}{colon}{tally(comparison, at, look.language)}", style="bold")
+            told = tally(comparison, at, look.language)
+            if told:
+                console.print(f"{column.label}{colon}{told}", style="bold")
     if not look.quiet:
         for note in notes_of(comparison, look.language):
             console.print(visible(note), style="dim")
@@ -76,6 +82,23 @@ def _table(body: Iterable[Sequence[Text | str]], comparison: Comparison, part: s
         table.add_column(visible(column.label), overflow="fold")
     for row in body:
         table.add_row(*row)
+    return table
+
+
+def _listed(body: Iterable[Sequence[Text | str]], comparison: Comparison, part: str, look: Look) -> object:
+    """Return the rows one below the other, for more plans than the screen has room for side by side."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(overflow="fold", no_wrap=True)
+    table.add_column(overflow="fold")
+    nothing = NOT_STATED.text(look.language)
+    for name, *cells in body:
+        table.add_row(Text(str(name), style="bold"), "")
+        for column, cell in zip(comparison.columns, cells, strict=True):
+            if str(cell) != nothing:
+                table.add_row(f"  {visible(column.label)}", cell)
     return table
 
 

@@ -39,11 +39,13 @@ SIGNS: Final = {
     Standing.OTHER: "·",
 }
 RANKS: Final = {"highest": Message("最高", "highest"), "lowest": Message("最低", "lowest")}
-SUPERIOR: Final = Template(zh="{label}的上级取{superior}", en="{label} is held against {superior}")
-SKIPPED: Final = Template(
-    zh="{label}缺少{missing}{year}年的方案，上级取{superior}",
-    en="No plan of {missing} for {year} is at hand: {label} is held against {superior}",
+SUPERIOR: Final = Template(
+    zh="{label}与上级{superior}比对{missing}", en="{label} is held against {superior}{missing}"
 )
+SKIPPED: Final = Template(
+    zh="；缺少{missing}{year}年的方案", en="; no plan of {missing} for {year} is at hand"
+)
+NOT_IN: Final = Template(zh="没有提出这项指标：{labels}", en="The indicator is not stated by: {labels}")
 NO_SUPERIOR: Final = Template(
     zh="{label}没有找到上级方案，未与上级比对",
     en="No superior's plan is at hand for {label}: not held against any",
@@ -73,13 +75,15 @@ def rank_of(cell: Cell, language: Language) -> str:
 
 
 def tally(comparison: Comparison, at: int, language: Language) -> str:
-    """Return how often a plan stands above, level with and below its superior: 高于上级3项，持平2项，低于1项."""
+    """Return how often a plan stands above, level with and below its superior; "" where it is not compared."""
     counts = Counter(
         cell.standing for row in comparison.rows for cell in row.cells[at] if cell.standing is not None
     )
     above, below = counts[Standing.ABOVE], counts[Standing.BELOW]
     level = counts[Standing.LEVEL] + counts[Standing.SOFTER]
     deferred = counts[Standing.DEFERRED]
+    if not above + below + level + deferred:
+        return ""
     if language == "zh":
         told = f"高于上级{above}项，持平{level}项，低于{below}项"
         return told + (f"，以上级为准{deferred}项" if deferred else "")
@@ -98,7 +102,9 @@ def work_of(work: Work | None, names: dict[str, str], language: Language) -> str
 
 def notes_of(comparison: Comparison, language: Language) -> list[str]:
     """Return what a reader must know: which superior each plan is held against, what is missing or left out."""
-    notes = [_superior(column).text(language) for column in comparison.columns]
+    notes = [_superior(column).text(language) for column in comparison.columns if column.tiers]
+    if comparison.silent:
+        notes.append(NOT_IN(labels=_listed(list(comparison.silent))).text(language))
     if len({column.facts.year for column in comparison.columns}) > 1:
         notes.append(YEARS.text(language))
     if comparison.single:
@@ -107,16 +113,17 @@ def notes_of(comparison: Comparison, language: Language) -> list[str]:
 
 
 def _superior(column: Column) -> Message:
-    if not column.superior:
+    found = [tier.place.name for tier in column.tiers if tier.plans]
+    if not found:
         return NO_SUPERIOR(label=column.label)
-    if column.skipped:
-        return SKIPPED(
-            label=column.label,
-            missing=Message("、".join(column.skipped), " and ".join(column.skipped)),
-            year=column.facts.year,
-            superior=column.superior,
-        )
-    return SUPERIOR(label=column.label, superior=column.superior)
+    absent = [tier.place.name for tier in column.tiers if not tier.plans]
+    nothing = Message("", "")
+    missing = SKIPPED(missing=_listed(absent), year=column.facts.year) if absent else nothing
+    return SUPERIOR(label=column.label, superior=_listed(found), missing=missing)
+
+
+def _listed(names: list[str]) -> Message:
+    return Message("、".join(names), ", ".join(names))
 
 
 def counted(number: int, language: Language) -> str:
