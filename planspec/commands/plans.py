@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planspec.lint.discovery import discover, sniff
 from planspec.model import Plan, build_plan, load_plan
+from planspec.model.load import includes_of
 from planspec.registry import builtin
 from planspec.source.errors import PlanspecError
 from planspec.source.message import Template
@@ -26,7 +27,7 @@ def plans_at(paths: Sequence[Path]) -> Iterator[Plan]:
     seen: set[str] = set()
     for path in paths:
         found = discover([path])
-        known = {str(Path(file).resolve()) for plan in found.plans for file in _included(Path(plan.path))}
+        known = {str(Path(file).resolve()) for plan in found.plans for file in includes_of(Path(plan.path))}
         more, _ = sniff(found.others, known)
         for one in sorted([*found.plans, *more]):
             if one.path in seen:
@@ -37,8 +38,3 @@ def plans_at(paths: Sequence[Path]) -> Iterator[Plan]:
             if plan is None or not files.complete:
                 raise PlanspecError(NOT_READ(path=one.shown))
             yield plan
-
-
-def _included(root: Path) -> list[Path]:
-    files = load_plan(root)
-    return [file.path for file in files.files[1:]]

@@ -47,6 +47,10 @@ BAD_NAME = Message(
 )
 
 
+class NoPlansError(PlanspecError):
+    """There are files, but no plan among them."""
+
+
 class Found(msgspec.Struct, frozen=True, order=True):
     """The root file of a plan: how it is shown, and where it is."""
 
@@ -97,7 +101,7 @@ def discover(paths: Sequence[Path], excluded: Callable[[str], bool] = lambda _: 
         tuple(sorted(unreadable.items())),
     )
     if not roots and not unreadable and not any(_kind(Path(other.path)) for other in discovery.others):
-        raise PlanspecError(NO_PLANS(paths="、".join(sorted({p.as_posix() for p in paths}))), NO_PLANS_HINT)
+        raise NoPlansError(NO_PLANS(paths="、".join(sorted({p.as_posix() for p in paths}))), NO_PLANS_HINT)
     return discovery
 
 

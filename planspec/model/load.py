@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 import msgspec
 
@@ -13,8 +15,8 @@ from planspec.source.message import Template
 from planspec.source.nodes import Mapping, Scalar, Sequence
 
 MISSING = Template(
-    zh="引入的文件“{path}”不存在或无法读取（{reason}）；请检查路径，它相对于本文件所在的文件夹",
-    en="Included file “{path}” is missing or unreadable ({reason}); "
+    zh="引入的文件“{path}”不存在或无法读取（{reason}），其中的行动没有检查；请检查路径，路径从本文件所在的文件夹算起",
+    en="Included file “{path}” is missing or unreadable ({reason}), so its action was not judged; "
     "the path is relative to this file's folder",
 )
 OUTSIDE = Template(
@@ -39,6 +41,10 @@ NESTED = Template(
 )
 
 
+Reader: TypeAlias = Callable[[Path, str], SourceFile]
+"""Reads a file under the name it is shown by; raises PlanspecError when it cannot be read."""
+
+
 class PlanFiles(msgspec.Struct, eq=False):
     """The root file of a plan and, by the include's path as written, the action files."""
 
@@ -60,18 +66,20 @@ class PlanFiles(msgspec.Struct, eq=False):
             file.release()
 
 
-def load_plan(path: Path, shown: str | None = None) -> PlanFiles:
-    """Read a plan and its includes; raises PlanspecError when the root cannot be read."""
-    root = load_file(path, shown)
-    return _with_includes(root)
+def load_plan(path: Path, shown: str | None = None, read: Reader = load_file) -> PlanFiles:
+    """Read a plan and its includes; raises PlanspecError when the root cannot be read.
+
+    `read` may give a file another content than it has: as an editor holds it, or as a fix would leave it.
+    """
+    return _with_includes(read(path, shown or path.as_posix()), read)
 
 
 def load_plan_text(text: str, shown: str = "<text>") -> PlanFiles:
     """Read a plan from a text; its includes are looked up beside the current folder's files."""
-    return _with_includes(load_text(text, shown))
+    return _with_includes(load_text(text, shown), load_file)
 
 
-def _with_includes(root: SourceFile) -> PlanFiles:
+def _with_includes(root: SourceFile, read: Reader) -> PlanFiles:
     files = PlanFiles(root, {}, [])
     folder = root.path.parent
     seen = {_identity(root.path)} - {None}
@@ -90,7 +98,7 @@ def _with_includes(root: SourceFile) -> PlanFiles:
             root.faults.append(Fault("FMT004", node.span, again(path=written)))
             continue
         try:
-            file = load_file(path, (shown_folder / written).as_posix())
+            file = read(path, (shown_folder / written).as_posix())
         except PlanspecError as error:
             reason = error.reason if isinstance(error, UnreadableError) else error.message
             root.faults.append(Fault("FMT004", node.span, MISSING(path=written, reason=reason)))
@@ -136,3 +144,8 @@ def includes(root: SourceFile) -> list[Scalar]:
             if isinstance(node, Scalar) and isinstance(node.plain, str) and node.plain:
                 found.append(node)
     return found
+
+
+def includes_of(root: Path) -> list[Path]:
+    """Return the files that the plan at `root` includes and that can be read."""
+    return [file.path for file in load_plan(root).files[1:]]

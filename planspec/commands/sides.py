@@ -1,0 +1,170 @@
+"""The two sides of a comparison, as a command line names them: paths, revisions, or both.
+
+A B                 two files or folders; either may be REV:path
+REV..REV [PATHS]    two revisions (REV...REV: since they parted)
+REV [PATHS]         a revision against the working tree
+PATHS               HEAD against the working tree
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planspec.commands.plans import NOT_READ
+from planspec.commands.revisions import Repository
+from planspec.lint.discovery import NoPlansError, discover, sniff
+from planspec.model import Plan, build_plan, load_plan
+from planspec.model.load import includes_of
+from planspec.registry import Registry, builtin
+from planspec.source.errors import PlanspecError
+from planspec.source.message import Message, Template
+
+NEITHER = Template(
+    zh="“{word}”既不是文件或文件夹，也不是 git 版本",
+    en="“{word}” is neither a file or folder nor a git revision",
+)
+NEITHER_HINT = Message(
+    zh="可写：两个路径；版本..版本 路径；版本 路径；版本:路径",
+    en="Give two paths; REV..REV PATHS; REV PATHS; or REV:path",
+)
+NOT_IN = Template(
+    zh="版本 {revision} 里没有“{path}”，或其中没有方案",
+    en="Revision {revision} has no “{path}”, or no plan in it",
+)
+TOO_MANY = Message(
+    zh="只能比较两边：给了三个或更多路径", en="Two sides can be compared: here are three paths or more"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side: what it is called, and its plans in the order of their paths."""
+
+    label: str
+    plans: tuple[Plan, ...]
+
+
+def two_sides(words: Sequence[str], cwd: Path | None = None) -> tuple[Side, Side]:
+    """Return the old and the new side that the words name; raise PlanspecError when they name none."""
+    cwd = cwd or Path()
+    first, rest = (words[0], words[1:]) if words else ("HEAD", ())
+    here = cwd / first
+    if ".." in first and not here.exists():
+        return _range(first, rest, cwd)
+    if not here.exists() and ":" not in first and Repository(cwd).has(first):
+        paths = [_existing(word, cwd) for word in rest] or [cwd]
+        return _revision(first, paths, cwd), _working(paths)
+    if len(words) <= 1:
+        paths = [_existing(first, cwd)] if words else [cwd]
+        return _revision("HEAD", paths, cwd), _working(paths)
+    if len(words) > 2:
+        raise PlanspecError(TOO_MANY, NEITHER_HINT)
+    return _one(words[0], cwd), _one(words[1], cwd)
+
+
+def _range(word: str, rest: Sequence[str], cwd: Path) -> tuple[Side, Side]:
+    repository = Repository(cwd)
+    dots = "..." if "..." in word else ".."
+    old, _, new = word.partition(dots)
+    old, new = old or "HEAD", new or "HEAD"
+    base = repository.merge_base(old, new) if dots == "..." else old
+    paths = [cwd / name for name in rest] or [cwd]
+    return _revision(base, paths, cwd, label=old), _revision(new, paths, cwd)
+
+
+def _one(word: str, cwd: Path) -> Side:
+    path = cwd / word
+    if path.exists():
+        return _working([path])
+    revision, colon, name = word.partition(":")
+    if colon and revision:
+        repository = Repository(cwd)
+        inside = name if name.startswith("/") else repository.inside(cwd / name)
+        return _extracted(repository, revision, [inside.lstrip("/") or "."], revision, required=True)
+    raise PlanspecError(NEITHER(word=word), NEITHER_HINT)
+
+
+def _existing(word: str, cwd: Path) -> Path:
+    path = cwd / word
+    if not path.exists():
+        raise PlanspecError(NEITHER(word=word), NEITHER_HINT)
+    return path
+
+
+def _working(paths: Sequence[Path]) -> Side:
+    registry = builtin()
+    return Side("、".join(path.as_posix() for path in paths), tuple(_plans(paths, registry)))
+
+
+def _revision(revision: str, paths: Sequence[Path], cwd: Path, label: str = "") -> Side:
+    repository = Repository(cwd)
+    return _extracted(repository, revision, [repository.inside(path) for path in paths], label or revision)
+
+
+def _extracted(
+    repository: Repository, revision: str, paths: Sequence[str], label: str, *, required: bool = False
+) -> Side:
+    """Return a side of a revision; one that had no plan there yet is empty, unless it was named itself."""
+    with repository.at(revision, paths) as folder:
+        present = [folder / path for path in paths if (folder / path).exists()]
+        if required and not present:
+            raise PlanspecError(NOT_IN(revision=revision, path=paths[0]))
+        try:
+            plans = tuple(_plans(present, builtin(), (folder, label))) if present else ()
+        except NoPlansError:
+            if required:
+                raise PlanspecError(NOT_IN(revision=revision, path=paths[0])) from None
+            plans = ()
+    return Side(label, plans)
+
+
+def _plans(
+    paths: Sequence[Path], registry: Registry, revision: tuple[Path, str] | None = None
+) -> Iterator[Plan]:
+    """Yield the plans at or below paths; those of a revision are shown as REV:path."""
+    found = discover(paths)
+    included = {str(file.resolve()) for plan in found.plans for file in includes_of(Path(plan.path))}
+    more, _ = sniff(found.others, included)
+    for one in sorted([*found.plans, *more]):
+        shown = one.shown
+        if revision is not None:
+            folder, label = revision
+            shown = f"{label}:{Path(one.path).resolve().relative_to(folder.resolve()).as_posix()}"
+        files = load_plan(Path(one.path), shown)
+        plan = build_plan(files, registry)
+        if plan is None or not files.complete:
+            raise PlanspecError(NOT_READ(path=shown))
+        yield plan
+
+
+def pairs(old: Side, new: Side) -> list[tuple[Plan | None, Plan | None]]:
+    """Return which plan of one side is which of the other; None on the side that lacks it.
+
+    One plan on either side is a pair whatever it is. Of several, a plan is itself by place, year and
+    programme; what is left goes together by place, if that is unambiguous.
+    """
+    if len(old.plans) == len(new.plans) == 1:
+        return [(old.plans[0], new.plans[0])]
+    found: list[tuple[Plan | None, Plan | None]] = []
+    left = list(old.plans)
+    alone: list[Plan] = []
+    for plan in new.plans:
+        same = [other for other in left if other.identity == plan.identity]
+        if len(same) == 1:
+            left.remove(same[0])
+            found.append((same[0], plan))
+        else:
+            alone.append(plan)
+    for plan in alone:
+        same = [other for other in left if other.jurisdiction == plan.jurisdiction]
+        rivals = [other for other in alone if other.jurisdiction == plan.jurisdiction]
+        if len(same) == len(rivals) == 1:
+            left.remove(same[0])
+            found.append((same[0], plan))
+        else:
+            found.append((None, plan))
+    order = {id(plan): number for number, plan in enumerate(new.plans)}
+    found.sort(key=lambda pair: order[id(pair[1])])
+    return [*found, *((plan, None) for plan in left)]
