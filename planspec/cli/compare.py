@@ -7,7 +7,7 @@ import typer
 
 from planspec.cli.parts import Parts
 
-FORMATS: Final = ("text", "markdown", "csv", "json")
+FORMATS: Final = ("text", "markdown", "csv", "json", "html")
 BY: Final = ("indicator", "action", "role")
 
 
@@ -32,12 +32,12 @@ Superiors' plans are found by code and year in the folders above; a level that i
   planspec compare specs/hunan/hengyang/shigu/2024 specs/hunan/shaoyang/xinshao/2024
   planspec compare specs/hunan --indicator 规模工业增加值
   planspec compare A B --theme innovation --by role
-  planspec compare A B --output-format markdown --output 对照.md""",
+  planspec compare A B --output-format html --output 对照.html""",
             """Examples:
   planspec compare specs/hunan/hengyang/shigu/2024 specs/hunan/shaoyang/xinshao/2024
   planspec compare specs/hunan --indicator 规模工业增加值
   planspec compare A B --theme innovation --by role
-  planspec compare A B --output-format markdown --output comparison.md""",
+  planspec compare A B --output-format html --output comparison.html""",
         ),
     )
     def compare(
@@ -95,7 +95,9 @@ Superiors' plans are found by code and year in the folders above; a level that i
                 "--output-format",
                 metavar=say("格式", "FORMAT"),
                 autocompletion=lambda: list(FORMATS),
-                help=say("text（默认）、markdown、csv 或 json", "text (default), markdown, csv or json"),
+                help=say(
+                    "text（默认）、markdown、csv、json 或 html", "text (default), markdown, csv, json or html"
+                ),
             ),
         ] = "text",
         output: Annotated[
@@ -107,6 +109,17 @@ Superiors' plans are found by code and year in the folders above; a level that i
                 help=say("写入文件；默认写到屏幕", "write to a file; default: the screen"),
             ),
         ] = None,
+        link_base: Annotated[
+            str,
+            typer.Option(
+                "--link-base",
+                metavar=say("地址", "ADDRESS"),
+                help=say(
+                    "markdown：链接以此开头，即本文件夹在代码托管网页上的地址",
+                    "markdown: what links begin with, the address of this folder on the repository's pages",
+                ),
+            ),
+        ] = "",
         lang: Annotated[str | None, cli.lang] = None,
     ) -> object:
         from planspec.commands import compare as command
@@ -121,6 +134,7 @@ Superiors' plans are found by code and year in the folders above; a level that i
                 tasks=tasks,
                 output_format=output_format,
                 output=output,
+                link_base=link_base,
             ),
             cli.look(),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,7 @@ from planspec.source.message import Message, Template
 
 DATA: Final = ("csv", "json")
 BY: Final = ("indicator", "action", "role")
+FILE_WIDTH: Final = 100
 _PARTS: Final = dict(zip(BY, PARTS, strict=True))
 
 NO_INDICATOR = Template(
@@ -45,6 +46,7 @@ class Request:
     tasks: bool = False
     output_format: str = "text"
     output: Path | None = None
+    link_base: str = ""
 
 
 def compare(request: Request, look: Look) -> Answer:
@@ -59,19 +61,21 @@ def compare(request: Request, look: Look) -> Answer:
         plans,
         others,
         registry,
-        indicators=_keys(request.indicators, plans, registry),
+        indicators=keys_of(request.indicators, plans, registry),
         themes=_themes(request.themes, registry),
         everything=request.everything,
     )
     parts = chosen or (("indicators",) if request.indicators else PARTS)
-    text = FORMATS[style](comparison, parts, look)
+    width = FILE_WIDTH if request.output is not None else look.width
+    color = look.color and request.output is None
+    text = FORMATS[style](comparison, parts, replace(look, width=width, color=color, links=request.link_base))
     if request.output is None:
         return Answer(text, data=style in DATA)
     write_all({request.output: ("\ufeff" + text if style == "csv" else text)})
     return Answer()
 
 
-def _keys(names: Sequence[str], plans: Sequence[Facts], registry: Registry) -> tuple[str, ...]:
+def keys_of(names: Sequence[str], plans: Sequence[Facts], registry: Registry) -> tuple[str, ...]:
     """Return the keys of the indicators that are asked for; one that no plan states is an error."""
     stated = {key for plan in plans for key in plan.mentioned}
     written = {target.name: target.key for plan in plans for target in plan.targets}

@@ -15,7 +15,7 @@ from planspec.align.chain import Plans, Stated, Tier, stated
 from planspec.align.facts import ActionFact, Facts, Held, TargetFact, Value
 from planspec.align.standing import Standing
 from planspec.phrase import Measure, Phrase
-from planspec.registry import Direction, Registry, jurisdiction
+from planspec.registry import Direction, Level, Registry, jurisdiction
 
 THEMES: Final = (
     "industry",
@@ -39,6 +39,12 @@ class Column(NamedTuple):
     label: str
     """The place with the year: 石鼓区2024."""
     tiers: tuple[Tier, ...]
+
+    @property
+    def level(self) -> Level | None:
+        """Its level of government: a county is ranked among counties."""
+        place = jurisdiction(self.facts.code)
+        return place.level if place is not None else None
 
     @property
     def superior(self) -> str:
@@ -67,7 +73,7 @@ class Cell(NamedTuple):
     """Beside the superior's value; None where no superior states the indicator."""
     superior: Stated | None = None
     rank: str = ""
-    """highest or lowest among the plans of its year that state the same measure in the same unit."""
+    """highest or lowest among the plans of its year and level that state the same measure in the same unit."""
 
 
 class Row(NamedTuple):
@@ -222,20 +228,21 @@ def kind_of(cell: Cell) -> object:
 
 
 def _ranked(cells_of: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> tuple[tuple[Cell, ...], ...]:
-    """Mark the highest and the lowest of each kind and year, where at least two plans differ."""
+    """Mark the highest and the lowest of each kind, year and level of government, where two plans differ."""
     groups: dict[object, list[tuple[Decimal, int, int]]] = {}
     for at, cells in enumerate(cells_of):
         for ordinal, cell in enumerate(cells):
             figure = cell.phrase.figure if cell.phrase is not None else None
             if figure is not None:
-                groups.setdefault((kind_of(cell), columns[at].facts.year), []).append((figure, at, ordinal))
+                group = (kind_of(cell), columns[at].facts.year, columns[at].level)
+                groups.setdefault(group, []).append((figure, at, ordinal))
     marks: dict[tuple[int, int], str] = {}
-    for group in groups.values():
-        figures = [figure for figure, _, _ in group]
+    for members in groups.values():
+        figures = [figure for figure, _, _ in members]
         low, high = min(figures), max(figures)
         if low == high:
             continue
-        for figure, at, ordinal in group:
+        for figure, at, ordinal in members:
             if figure in (low, high):
                 marks[at, ordinal] = "highest" if figure == high else "lowest"
     return tuple(
