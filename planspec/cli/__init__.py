@@ -14,7 +14,23 @@ import typer
 from typer.main import get_command
 
 from planspec import __version__
-from planspec.cli import compare, export, fmt, import_, init, lint, rule, rules, schema, trace
+from planspec.cli import (
+    approve,
+    baseline,
+    compare,
+    config,
+    export,
+    fmt,
+    import_,
+    init,
+    lint,
+    merge,
+    rule,
+    rules,
+    schema,
+    trace,
+    tree,
+)
 from planspec.cli.failure import FAILED, INTERRUPTED, fail, interrupted
 from planspec.cli.parts import Parts
 
@@ -24,7 +40,23 @@ if TYPE_CHECKING:
 
 LANGUAGE_VARIABLE: Final = "PLANSPEC_LANG"
 
-COMMANDS: Final = (lint, compare, rule, rules, init, schema, fmt, import_, export, trace)
+COMMANDS: Final = (
+    lint,
+    baseline,
+    approve,
+    compare,
+    tree,
+    rule,
+    rules,
+    config,
+    init,
+    schema,
+    fmt,
+    merge,
+    import_,
+    export,
+    trace,
+)
 """In the order of the help."""
 
 
