@@ -14,16 +14,18 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from planspec.source.diagnostic import Fix
 from planspec.source.file import Fault, SourceFile
 from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence, head_span
+from planspec.source.rewriting import quoted, rewrite, with_key_colons
 from planspec.source.span import WHOLE_FILE, Span
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
-Kind = Literal["plan", "action"]
-KINDS: Final[tuple[Kind, ...]] = ("plan", "action")
+Kind = Literal["plan", "action", "baseline", "approvals"]
+KINDS: Final[tuple[Kind, ...]] = ("plan", "action", "baseline", "approvals")
 CODE: Final = "FMT002"
 MAX_FAULTS: Final = 200
 """Violations that are listed for one file."""
@@ -35,26 +37,31 @@ _WIDE_COLON: Final = re.compile(r"[^：\n]{1,40}：")
 _TIGHT_COLON: Final = re.compile(r"[^:：/\s]{1,40}:\S")
 _UNSEEN: Final = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060]+")
 
-UNKNOWN_KEY = Template(zh="不认识的键“{key}”{hint}", en="Unknown key “{key}”{hint}")
+UNKNOWN_KEY = Template(
+    zh="不认识的键“{key}”，其内容没有检查{hint}", en="Unknown key “{key}”, what it holds is not checked{hint}"
+)
 MISSING_KEY = Template(
     zh="缺少必填的键“{key}”（{meaning}）", en="The required key “{key}” is missing ({meaning})"
 )
 WRONG_TYPE = Template(
-    zh="{what}应为{wanted}，这里是{found}{hint}", en="{what} must be {wanted}, here it is {found}{hint}"
+    zh="{what}应为{wanted}，这里是{found}{hint}{purpose}",
+    en="{what} must be {wanted}, here it is {found}{hint}{purpose}",
 )
 NOT_IN_ENUM = Template(
-    zh="{what}的值“{value}”不在可选范围内：{allowed}", en="{what}: “{value}” is not one of {allowed}"
+    zh="{what}的值“{value}”不在可选范围内：{allowed}{purpose}",
+    en="{what}: “{value}” is not one of {allowed}{purpose}",
 )
 WRONG_CONST = Template(
-    zh="{what}应为 {wanted}，这里是 {value}", en="{what} must be {wanted}, here it is {value}"
+    zh="{what}应为{wanted}，这里是{value}", en="{what} must be {wanted}, here it is {value}"
 )
 WRONG_PATTERN = Template(
     zh="{what}的值“{value}”格式不对：{meaning}", en="{what}: “{value}” is malformed: {meaning}"
 )
 EMPTY_KEY = Template(zh="{what}里有一个空的键", en="A key in {what} is empty")
-TOO_SHORT = Template(zh="{what}不能为空", en="{what} must not be empty")
+TOO_SHORT = Template(zh="{what}不能为空{purpose}", en="{what} must not be empty{purpose}")
 OUT_OF_RANGE = Template(
-    zh="{what}的值 {value} 超出范围（{limit}）", en="{what}: {value} is out of range ({limit})"
+    zh="{what}的值{value}超出范围（{limit}）{purpose}",
+    en="{what}: {value} is out of range ({limit}){purpose}",
 )
 ANYTHING = Template(zh="{what}不合要求：{reason}", en="{what} is not as it must be: {reason}")
 FULL_WIDTH_HINT = Message(
@@ -69,15 +76,20 @@ UNSEEN_HINT = Message(
     zh="；键名里有全角空格或看不见的字符，请删去",
     en="; the key has a full-width space or an invisible character in it, delete it",
 )
+PURPOSE = Template(zh="；这里填：{meaning}", en="; it holds: {meaning}")
 QUOTE_HINT = Message("；若是文字，请加引号", "; quote it if it is text")
+UNQUOTE_HINT = Message("；请去掉引号", "; take the quotes off")
 EMPTY_HINT = Message("；请写上值，或删去这个键", "; write a value, or delete the key")
+QUOTE = Message("加上引号", "Quote the value")
+COLONS = Message("改为半角冒号加空格", "Write half-width colons, each with a space")
+WRITE_KEY = Template(zh="键改为“{key}”", en="Name the key “{key}”")
 NO_HINT = Message("", "")
 DID_YOU_MEAN = Template(zh="；是不是“{key}”？", en="; did you mean “{key}”?")
 KNOWN_KEYS = Template(
     zh="；这里可用：{keys}；自定的键以 x- 开头", en="; known here: {keys}; keys of your own start with x-"
 )
 TOO_MANY = Template(
-    zh="不合格式的地方超过 {limit} 处，其余没有列出；请先改正以上各处",
+    zh="不合格式的地方超过{limit}处，其余没有列出；请先改正以上各处",
     en="More than {limit} violations of the schema; the rest is not listed. Mend those above first",
 )
 EMPTY_FILE = Message(
@@ -86,11 +98,11 @@ EMPTY_FILE = Message(
 )
 
 _TYPES: Final = {
-    "object": Message("映射（键: 值）", "a mapping (key: value)"),
-    "array": Message("列表（- 项）", "a list (- item)"),
+    "object": Message("一组“键: 值”", "a mapping (key: value)"),
+    "array": Message("列表（每项以“- ”开头）", "a list (each item begins with “- ”)"),
     "string": Message("文字", "text"),
     "integer": Message("整数", "an integer"),
-    "number": Message("数", "a number"),
+    "number": Message("数字", "a number"),
     "boolean": Message("“true”或“false”", "true or false"),
     "null": Message("空的", "empty"),
 }
@@ -104,15 +116,15 @@ def schema_folder() -> Path:
 
 @cache
 def load_schema(kind: Kind) -> dict[str, Any]:
-    """Return the schema of a plan file or of an action file as it stands in `schema/`."""
+    """Return the schema of one kind of file as it stands in `schema/`."""
     loaded: dict[str, Any] = json.loads((schema_folder() / f"{kind}.schema.json").read_text("utf-8"))
     return loaded
 
 
 def bundled_schema(kind: Kind) -> dict[str, Any]:
     """Return the schema in one piece, with no reference to another file."""
-    if kind == "plan":
-        return load_schema("plan")
+    if kind != "action":
+        return load_schema(kind)
     head = {key: value for key, value in load_schema("action").items() if key != "$ref"}
     return {**head, "$ref": "#/$defs/actionFile", "$defs": load_schema("plan")["$defs"]}
 
@@ -152,7 +164,7 @@ def _violations(kind: Kind, root: Node, lost: frozenset[str]) -> Iterator[Fault 
             if leaf.validator == _CUT:
                 yield None
             else:
-                yield from _fault(leaf, root, lost)
+                yield from _fault(leaf, root, lost, kind)
     if silent:  # the two validators disagree, as on a text that ends in a line break
         for error in _fast(kind).iter_errors(root.plain):
             node, what = _walk(root, error.instance_path)
@@ -234,7 +246,7 @@ def _distance(children: list[ValidationError], parent: ValidationError) -> tuple
     return (missing, len(children))
 
 
-def _fault(error: ValidationError, root: Node, lost: frozenset[str]) -> Iterator[Fault]:
+def _fault(error: ValidationError, root: Node, lost: frozenset[str], kind: Kind) -> Iterator[Fault]:
     path = list(error.absolute_path)
     node, what = _walk(root, path)
     rule = error.validator
@@ -243,8 +255,9 @@ def _fault(error: ValidationError, root: Node, lost: frozenset[str]) -> Iterator
         known = [*schema.get("properties", {})]
         for name in node.entries:
             if name not in known and not name.startswith("x-"):
-                hint = _hint_for_key(name, known, node)
-                yield Fault(CODE, node.key_span(name), UNKNOWN_KEY(key=name, hint=hint))
+                hint, meant = _hint_for_key(name, known, node)
+                fix = _fix_for_key(node.keys[name], meant, safe=hint is UNSEEN_HINT)
+                yield Fault(CODE, node.key_span(name), UNKNOWN_KEY(key=name, hint=hint), fix=fix)
     elif rule == "required" and isinstance(node, Mapping):
         required: Any = error.validator_value
         for name in required:
@@ -254,30 +267,62 @@ def _fault(error: ValidationError, root: Node, lost: frozenset[str]) -> Iterator
     elif isinstance(node, Mapping) and "propertyNames" in error.absolute_schema_path:
         yield Fault(CODE, node.key_span(str(error.instance)), EMPTY_KEY(what=what))
     else:
-        yield Fault(CODE, _place(root, path, node), _wrong_value(error, schema, node, what))
+        message, fix = _wrong_value(error, schema, node, what, _purpose(error, kind))
+        yield Fault(CODE, _place(root, path, node), message, fix=fix)
 
 
-def _wrong_value(error: ValidationError, schema: dict[str, Any], node: Node, what: Message) -> Message:
-    """Say what is wrong with a value that stands where it may."""
+def _wrong_value(
+    error: ValidationError, schema: dict[str, Any], node: Node, what: Message, purpose: Message
+) -> tuple[Message, Fix | None]:
+    """Say what is wrong with a value that stands where it may, and how it is mended where that is plain."""
     rule = str(error.validator)
     bound: Any = error.validator_value
     if rule in ("type", "oneOf", "anyOf"):
         wanted = _wanted(error)
         key = str(error.absolute_path[-1]) if error.absolute_path else ""
         hint = _hint(node, wanted, key)
-        return WRONG_TYPE(what=what, wanted=_either(wanted), found=_found(node), hint=hint)
+        message = WRONG_TYPE(
+            what=what,
+            wanted=_either(wanted),
+            found=_found(node),
+            hint=hint,
+            purpose=purpose if hint is NO_HINT else NO_HINT,
+        )
+        return message, _fix_for_value(node, hint)
     if rule == "enum":
-        return NOT_IN_ENUM(what=what, value=_shown(node), allowed=", ".join(map(str, bound)))
+        return NOT_IN_ENUM(
+            what=what, value=_shown(node), allowed=", ".join(map(str, bound)), purpose=purpose
+        ), None
     if rule == "const":
-        return WRONG_CONST(what=what, value=_shown(node), wanted=bound)
+        return WRONG_CONST(what=what, value=_shown(node), wanted=bound), None
     if rule == "pattern":
-        return WRONG_PATTERN(what=what, value=_shown(node), meaning=_meaning(schema))
+        return WRONG_PATTERN(what=what, value=_shown(node), meaning=_meaning(schema)), None
     if rule in ("minLength", "minItems", "minProperties"):
-        return TOO_SHORT(what=what)
+        return TOO_SHORT(what=what, purpose=purpose), None
     if rule in ("minimum", "maximum"):
-        limit = f"{'≥' if rule == 'minimum' else '≤'} {bound}"
-        return OUT_OF_RANGE(what=what, value=_shown(node), limit=limit)
-    return ANYTHING(what=what, reason=error.message)
+        limit = Message(
+            f"不小于{bound}" if rule == "minimum" else f"不大于{bound}",
+            f"{bound} or more" if rule == "minimum" else f"{bound} or less",
+        )
+        return OUT_OF_RANGE(what=what, value=_shown(node), limit=limit, purpose=purpose), None
+    return ANYTHING(what=what, reason=error.message), None
+
+
+def _fix_for_value(node: Node, hint: Message) -> Fix | None:
+    """Return how a value of another type than was meant becomes what it was meant to be."""
+    if not isinstance(node, Scalar):
+        return None
+    if hint is QUOTE_HINT:
+        edit = quoted(node)
+        return Fix(QUOTE, (edit,), safe=True) if edit is not None else None
+    if hint in (FULL_WIDTH_HINT, NO_SPACE_HINT) and (edits := with_key_colons(node)):
+        return Fix(COLONS, edits, safe=True)
+    return None
+
+
+def _fix_for_key(node: Scalar, meant: str, *, safe: bool) -> Fix | None:
+    edit = rewrite(node, meant) if meant else None
+    return Fix(WRITE_KEY(key=meant), (edit,), safe) if edit is not None else None
 
 
 def _place(root: Node, path: list[str | int], node: Node) -> Span:
@@ -299,7 +344,7 @@ def _walk(root: Node, path: list[str | int]) -> tuple[Node, Message]:
             what = Message(f"键“{step}”", f"“{step}”")
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
-            what = Message(f"{what.zh}的第 {step + 1} 项", f"Item {step + 1} of {what.en}")
+            what = Message(f"{what.zh}的第{step + 1}项", f"Item {step + 1} of {what.en}")
         else:
             break
     return node, what
@@ -316,8 +361,30 @@ def _meaning(schema: dict[str, Any]) -> Message:
     return Message(zh or "见 planspec schema", en or "see planspec schema")
 
 
+def _purpose(error: ValidationError, kind: Kind) -> Message:
+    """Return what the key is for whose value is wrong, as the schema says it; empty where it does not."""
+    schema: Any = bundled_schema(kind)
+    told: dict[str, Any] = {}
+    before: str | int = ""
+    for step in error.absolute_schema_path:
+        while isinstance(schema, dict) and step not in schema and "$ref" in schema:
+            schema = _definition(schema)  # the path does not name the references it follows
+            if "description" in schema and not told:
+                told = schema
+        schema = schema[step]
+        if before == "properties" or step == "additionalProperties":
+            told = {}
+        if isinstance(schema, dict) and "description" in schema and not told:
+            told = schema
+        before = step
+    return PURPOSE(meaning=_meaning(told)) if told else NO_HINT
+
+
 def _definition(schema: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = load_schema("plan")["$defs"][schema["$ref"].rsplit("/", 1)[-1]]
+    name = schema["$ref"].rsplit("/", 1)[-1]
+    found: dict[str, Any] = next(
+        one["$defs"][name] for one in map(load_schema, ("plan", "baseline", "approvals")) if name in one["$defs"]
+    )
     return found
 
 
@@ -339,7 +406,7 @@ def _found(node: Node) -> Message:
     if isinstance(node.plain, bool):
         kind = Message("真假值", "the truth value")
     elif isinstance(node.plain, int | float):
-        kind = Message("数", "the number")
+        kind = Message("数字", "the number")
     text = _shown(node) if not isinstance(node.plain, str) else _cut(node.plain)
     return Message(f"{kind.zh}“{text}”", f"{kind.en} “{text}”")
 
@@ -357,6 +424,8 @@ def _hint(node: Node, wanted: Iterable[str], key: str) -> Message:
             return FULL_WIDTH_HINT
         if _TIGHT_COLON.match(node.plain):
             return NO_SPACE_HINT
+        if node.plain.isdecimal() and {"integer", "number"} & {*wanted}:
+            return UNQUOTE_HINT
     if node.plain is not None and not isinstance(node.plain, str) and "string" in wanted:
         return QUOTE_HINT
     if node.plain is None:
@@ -380,9 +449,9 @@ def _wanted(error: ValidationError) -> list[str]:
 
 
 def _either(kinds: Iterable[str]) -> Message:
-    return Message(
-        "或".join(_TYPES[kind].zh for kind in kinds), " or ".join(_TYPES[kind].en for kind in kinds)
-    )
+    *others, last = (_TYPES[kind] for kind in kinds)
+    zh, en = "、".join(one.zh for one in others), ", ".join(one.en for one in others)
+    return Message(f"{zh}或{last.zh}", f"{en} or {last.en}") if others else last
 
 
 def _misspelt(name: str, node: Mapping, schema: dict[str, Any]) -> bool:
@@ -396,19 +465,19 @@ def _misspelt(name: str, node: Mapping, schema: dict[str, Any]) -> bool:
     return bool(get_close_matches(name, strange, 1, 0.7))
 
 
-def _hint_for_key(name: str, known: list[str], node: Mapping) -> Message:
-    """Say what may have been meant by a key that nobody knows."""
+def _hint_for_key(name: str, known: list[str], node: Mapping) -> tuple[Message, str]:
+    """Say what may have been meant by a key that nobody knows; also return that key, "" where it is not told."""
     from difflib import get_close_matches
 
     if "：" in name:
-        return FULL_WIDTH_HINT
+        return FULL_WIDTH_HINT, ""
     if _TIGHT_COLON.match(name):
-        return NO_SPACE_HINT
+        return NO_SPACE_HINT, ""
     plain = _UNSEEN.sub("", name)
     if plain != name and plain in known:
-        return UNSEEN_HINT
+        return UNSEEN_HINT, plain if plain not in node.entries else ""
     close = get_close_matches(name, [key for key in known if key not in node.entries], 3, 0.6)
     if close:
         close.sort(key=lambda key: abs(len(key) - len(name)))
-        return DID_YOU_MEAN(key=close[0])
-    return KNOWN_KEYS(keys=", ".join(known))
+        return DID_YOU_MEAN(key=close[0]), close[0]
+    return KNOWN_KEYS(keys=", ".join(known)), ""

@@ -18,6 +18,7 @@ from planspec.model.elements import (
     Action,
     Basis,
     Goal,
+    Pace,
     PhraseAt,
     Plan,
     Post,
@@ -86,6 +87,18 @@ def texts_of(mapping: Mapping, key: str) -> tuple[Text, ...]:
     return tuple(Text(node.text, node) for node in scalars_of(mapping, key))
 
 
+def paces_of(*holders: Mapping | None) -> tuple[Pace, ...]:
+    """Return what `cadence` says in each of the mappings."""
+    found = []
+    for holder in holders:
+        cadence = mapping_of(holder, "cadence") if holder is not None else None
+        if cadence is not None:
+            found += [
+                Pace(what, node.text, node) for what, node in cadence.entries.items() if type(node) is Scalar
+            ]
+    return tuple(found)
+
+
 def _true(mapping: Mapping, key: str) -> bool:
     node = mapping.entries.get(key)
     return type(node) is Scalar and node.plain is True
@@ -142,8 +155,10 @@ class _Builder:
         organisation = mapping_of(top, "organisation")
         laid_down: dict[str, Mapping] = {}
         leading_group = None
+        cadence: tuple[Pace, ...] = ()
         if organisation is not None:
             group = mapping_of(organisation, "leading_group")
+            cadence = paces_of(organisation, group)
             if group is not None:
                 leading_group = self.workgroup(group, None)
             for entry in mappings_of(organisation, "workgroups"):
@@ -156,6 +171,7 @@ class _Builder:
             "sections": sections,
             "direct_tasks": direct,
             "leading_group": leading_group,
+            "cadence": cadence,
             "tasks": tuple(self.tasks),
             "all_sections": tuple(self.sections),
             "targets": tuple(self.targets),
@@ -219,6 +235,7 @@ class _Builder:
             "workgroup": self.workgroup(group, action) if group is not None else None,
             "overall_workgroup": self.workgroup(overall_group, action) if overall_group is not None else None,
             "breakdown": tuple(self.row(child, action) for child in mappings_of(node, "breakdown")),
+            "cadence": paces_of(node, group),
             "tasks": tuple(self.tasks[first:]),
         }
         for name, value in fill.items():
@@ -227,8 +244,8 @@ class _Builder:
 
     def goals(self, holder: Mapping, action: Action | None, role: TargetRole) -> tuple[Goal, ...]:
         found = []
-        for ordinal, entry in enumerate(mappings_of(holder, "goals"), 1):
-            goal = Goal(text_of(entry, "heading"), entry, action, text_of(entry, "source"), ordinal)
+        for entry in mappings_of(holder, "goals"):
+            goal = Goal(text_of(entry, "heading"), entry, action, text_of(entry, "source"))
             force_setattr(goal, "targets", self.target_map(entry, role, goal))
             found.append(goal)
         return tuple(found)
@@ -245,6 +262,7 @@ class _Builder:
             own=own,
             effective=own if own.stated else above,
             source=text_of(entry, "source"),
+            by=text_of(entry, "by"),
             tier=text_of(entry, "tier") or (parent.tier if parent is not None else ""),
         )
         self.sections.append(section)
@@ -423,6 +441,7 @@ class _Builder:
             parts=texts_of(node, "parts"),
             part_of=part_of[0] if part_of else None,
             baseline=based[0] if based else None,
+            by=text_of(node, "by"),
             source=text_of(node, "source"),
         )
 
@@ -464,26 +483,27 @@ def _complete(own: Responsibility, above: Responsibility) -> Responsibility:
 
 def measured_as(value: PhraseAt, measure: Measure) -> PhraseAt:
     """Return the phrase as the indicator's name says it is measured: 进出口增速: 7% is a growth of 7 %."""
-    phrase = value.phrase
-    if phrase is None or phrase.measure not in (PhraseMeasure.AMOUNT, PhraseMeasure.LEVEL):
+    if value.phrase is None:
         return value
+    read = read_as(value.phrase, measure)
+    return value if read is value.phrase else PhraseAt(value.text, value.node, read)
+
+
+def read_as(phrase: Phrase, measure: Measure) -> Phrase:
+    """Return a bare figure as the indicator's name says it is measured; what says so itself stays."""
+    if phrase.measure not in (PhraseMeasure.AMOUNT, PhraseMeasure.LEVEL):
+        return phrase
     if measure in (Measure.GROWTH, Measure.FALL):
         if phrase.dimension != "share":
-            return value
+            return phrase
         read = replace(phrase, measure=PhraseMeasure.GROWTH)
-        if measure is Measure.FALL:
-            read = _negated(read)
-    elif measure is Measure.CHANGE:
-        if phrase.dimension != "point":
-            return value
-        read = replace(phrase, measure=PhraseMeasure.CHANGE)
-    elif phrase.measure is not PhraseMeasure.AMOUNT:
-        return value
-    elif measure is Measure.NET_INCREMENT:
-        read = replace(phrase, measure=PhraseMeasure.NET_INCREMENT)
-    else:
-        read = replace(phrase, measure=PhraseMeasure.INCREMENT)
-    return PhraseAt(value.text, value.node, read)
+        return _negated(read) if measure is Measure.FALL else read
+    if measure is Measure.CHANGE:
+        return replace(phrase, measure=PhraseMeasure.CHANGE) if phrase.dimension == "point" else phrase
+    if phrase.measure is not PhraseMeasure.AMOUNT:
+        return phrase
+    net = measure is Measure.NET_INCREMENT
+    return replace(phrase, measure=PhraseMeasure.NET_INCREMENT if net else PhraseMeasure.INCREMENT)
 
 
 _MIRROR = {

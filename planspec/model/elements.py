@@ -105,6 +105,8 @@ class Target(msgspec.Struct, frozen=True, eq=False):
     parts: tuple[Text, ...] = ()
     part_of: Text | None = None
     baseline: PhraseAt | None = None
+    by: str = ""
+    """Its own deadline; "" if it has none beside its owner's."""
     source: str = ""
 
     @property
@@ -131,14 +133,13 @@ class Goal(msgspec.Struct, frozen=True, eq=False):
     node: Mapping
     action: Action | None
     source: str
-    ordinal: int
     targets: tuple[Target, ...] = ()
 
     @property
     def anchor(self) -> str:
-        """Stable name for fingerprints."""
+        """Stable name for fingerprints; paragraphs without a heading share one, as their order may change."""
         head = self.action.anchor if self.action is not None else "plan"
-        return f"{head}/goal:{self.heading or self.ordinal}"
+        return f"{head}/goal:{self.heading}" if self.heading else f"{head}/goal"
 
     @property
     def locator(self) -> str:
@@ -158,6 +159,7 @@ class Section(msgspec.Struct, frozen=True, eq=False):
     effective: Responsibility
     """Its own responsibility, else that of the section above."""
     source: str
+    by: str = ""
     tier: str = ""
     sections: tuple[Section, ...] = ()
     tasks: tuple[Task, ...] = ()
@@ -229,14 +231,23 @@ class Row(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def anchor(self) -> str:
-        """Stable name for fingerprints."""
+        """Stable name for fingerprints: rows that restate one task are told apart by their titles."""
         head = self.action.anchor if self.action is not None else "plan"
-        return f"{head}/row:{self.restates.value if self.restates is not None else self.title}"
+        names = (self.restates.value if self.restates is not None else "", self.title)
+        return f"{head}/row:{'/'.join(filter(None, names)) or self.no}"
 
     @property
     def locator(self) -> str:
         """Place in the issued document."""
         return self.source
+
+
+class Pace(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """What is issued or held how often: 简报 every 旬."""
+
+    what: str
+    every: str
+    node: Scalar
 
 
 class Post(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -304,6 +315,8 @@ class Action(msgspec.Struct, frozen=True, eq=False):
     overall_workgroup: Workgroup | None = None
     """The work group as the overall plan lays it down for this action."""
     breakdown: tuple[Row, ...] = ()
+    cadence: tuple[Pace, ...] = ()
+    """As the annex and its work group lay it down."""
     tasks: tuple[Task, ...] = ()
     """Every task at any depth, in the order of the document."""
 
@@ -331,7 +344,7 @@ class Basis(msgspec.Struct, frozen=True, eq=False):
     node: Mapping
 
 
-class Plan(msgspec.Struct, frozen=True, eq=False):
+class Plan(msgspec.Struct, frozen=True, eq=False, weakref=True):
     """A plan with all its files. The flat tuples hold every item of a kind in document order."""
 
     title: str
@@ -358,6 +371,8 @@ class Plan(msgspec.Struct, frozen=True, eq=False):
     """Sections of the overall plan itself."""
     direct_tasks: tuple[Task, ...] = ()
     leading_group: Workgroup | None = None
+    cadence: tuple[Pace, ...] = ()
+    """As the overall plan lays it down."""
     tasks: tuple[Task, ...] = ()
     all_sections: tuple[Section, ...] = ()
     targets: tuple[Target, ...] = ()

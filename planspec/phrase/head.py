@@ -42,6 +42,7 @@ class Head(msgspec.Struct, frozen=True, gc=False):
 
 
 _THEN: Final = f"(?={any_of((*words.MOVES, *words.NET, *words.RATES))})"
+_MADE: Final = f"新?{any_of(words.MAKING)}"
 _YEAR: Final = "[0-9]{4}年(?:底|末|同期)?|十[二三四五]五(?:期?末|时期|期间)?"
 
 _HEAD: Final = re.compile(
@@ -58,7 +59,7 @@ _HEAD: Final = re.compile(
     ")?"
     f"(?:同比{_THEN})?"
     # verb, or verb of increments, and what links it to the figure
-    f"(?:({any_of((*words.NET, *words.MOVES))})|(新?{any_of(words.MAKING)}{{1,3}}))?"
+    f"(?:({any_of((*words.NET, *words.MOVES))})|({_MADE}(?:[和与及或并、]?{_MADE}){{0,2}}))?"
     f"({any_of(words.LINKS)})?"
     # the comparator before the figure, which also belongs to the figure
     f"(?P<bound>{any_of(words.BOUNDS)})?"
@@ -100,7 +101,7 @@ def read_head(text: str) -> Head | None:
         sense.sign,
         sense.trend,
         sense.caps,
-        making if making and making != "新增" else "",
+        making if making and making != "新增" and sense.measure is not LEVEL else "",
         floor,
         bound,
     )
@@ -129,6 +130,8 @@ def _sense(verb: str | None, link: str | None) -> _Sense | None:
         if link in words.ARRIVING:
             return _Sense(LEVEL, trend=Trend.UP if sign > 0 else Trend.DOWN)
         return _Sense(GROWTH, sign, caps=to is not None and to.caps)
+    if verb == _MAKING and link == "为":
+        return _Sense(LEVEL)  # 整合为3个, 发展为10家
     if link is None or link in words.REACHING:
         return _Sense(Measure.INCREMENT if verb == _MAKING else Measure.NET_INCREMENT)
     return None

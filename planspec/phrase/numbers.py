@@ -10,9 +10,10 @@ ARABIC: Final = r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?"
 """A number in digits: no code or date (no leading zero), and not so long that it would not stay exact."""
 CHINESE: Final = (
     "(?:[一二三四五六七八九两十]|(?:千|百)(?=[万亿]))"
-    f"(?:[零一二三四五六七八九两十万亿]|{_THOUSAND}|{_HUNDRED}){{0,15}}|半"
+    f"(?:[零一二三四五六七八九两十万亿]|{_THOUSAND}|{_HUNDRED}){{0,15}}|[百千](?=[家项个户件所座条场名])|半"
 )
-"""A number in characters. A lone 百, 千, 万 or 亿 is none: it belongs to a unit (千瓦, 万元)."""
+"""A number in characters. A lone 百 or 千 is one before what it counts (培育百家); else it belongs, as 万 and 亿 do, to a
+unit (千瓦, 万元)."""
 NUMBER: Final = f"(?:{ARABIC}|{CHINESE})"
 SCALE: Final = f"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|{_THOUSAND}|{_HUNDRED})"
 

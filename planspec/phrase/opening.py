@@ -18,13 +18,17 @@ class Opening(NamedTuple):
 
 NOTHING: Final = Opening(Firmness.NONE, "", 0)
 
-_OPENING: Final = re.compile(f"({any_of(FIRMNESS)})?({any_of(PERIODS)})?({any_of(FIRMNESS)})?").match
+_YEARS: Final = "(?:[2-9]|[二两三四五六七八九十])年内?(?=[^0-9以之内左上及半度底初期的])"
+"""A span of years before what is to happen in it (三年清零), not a length of time (3年以上)."""
+_OPENING: Final = re.compile(
+    f"({any_of(FIRMNESS)})?({any_of(PERIODS)}|{_YEARS})?({any_of(FIRMNESS)})?"
+).match
 _FIRST: Final = frozenset(word[0] for word in (*FIRMNESS, *PERIODS))
 
 
 def read_opening(folded: str) -> Opening | None:
     """Read firmness and period, in either order; None if firmness is said twice."""
-    if folded[:1] not in _FIRST:
+    if folded[:1] not in _FIRST and folded[1:2] != "年":
         return NOTHING
     match = _OPENING(folded)
     assert match is not None
@@ -33,4 +37,4 @@ def read_opening(folded: str) -> Opening | None:
         return None
     firm = before or after
     firmness = FIRMNESS[firm] if firm else Firmness.NONE
-    return Opening(firmness, PERIODS[period] if period else "", match.end())
+    return Opening(firmness, PERIODS.get(period, period) if period else "", match.end())

@@ -10,59 +10,25 @@ Which names are units is the registry's knowledge, so callers hand in a predicat
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
-Known: TypeAlias = Callable[[str], bool]
-"""Says whether a name is a unit (or a set of units, or a post) that somebody knows."""
+from planspec.phrase.dutywords import DO, DUTY, FIRST_LEADS, HOW, LABEL, LEADS, MARK, SUPPORTS, tells_when
+from planspec.phrase.unitlists import WIDE, Known, pieces, split_units
 
 _LONGEST: Final = 1200
 """A longer bracket is no responsibility phrase."""
-_WIDE: Final = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "[": "（", "]": "）",
-                              "〔": "（", "〕": "）", "【": "（", "】": "）", "\u3000": " "})  # fmt: skip
+_LONGEST_NAME: Final = 24
+_SHORTEST_NAME: Final = 3
+_INTERNAL: Final = re.compile(
+    "[厅局委部办院]?[\u4e00-\u9fff]{2,14}(?:处|科|股|司)|[厅局委部办院][\u4e00-\u9fff]{2,14}(?:室|中心|办|队)"
+)
+"""A division within a body, which no registry knows: 厅就业促进处."""
+_LAST_NAME: Final = re.compile(r"[、，,；;。：:\s由和]")
 _OPEN: Final = "（(〔[【"
 _CLOSE: Final = "）)〕]】"
-
-_LABEL: Final = re.compile(
-    r"(?P<first>第一)?(?:主要)?(?:"
-    r"(?P<leader>(?:牵头|分管|责任|包保|联系|主管|挂帅|牵头责任)(?:市|县|区|州|省)?(?:领导|人|负责人))"
-    r"|(?P<lead>(?:总?牵头|主办|主责|主要责任|负责)(?:责任)?(?:单位|部门|科室|处室|股室|司局)?)"
-    r"|(?P<support>(?:配合|协办|协助|协同|参与|参加|联合)(?:责任)?(?:单位|部门|科室|处室|股室|司局))"
-    r"|(?P<units>(?:责任|实施|落实|承办|主体|完成|工作)(?:责任)?(?:单位|部门|主体|科室|处室|股室|司局))"
-    r"|(?P<by>(?:完成|办结|落实)?(?:时限|时间|期限))"
-    r")\s*：\s*"
-)
-_HOW: Final = r"(?:(?:各?按|依|根据|结合)(?:照|据)?(?:各自|自身)?(?:工作)?(?:职责|职能|责任|任务)(?:职责)?(?:和?(?:任务)?分工)?)"
-_DO: Final = (
-    r"(?:具体)?(?:抓好|做好)?(?:组织)?(?:负责|落实|实施|推进|办理|承办|完成|执行)(?:到位|落实|实施|工作)?"
-)
-_LEADS: Final = re.compile(
-    r"(?:由)?(?P<list>.+?)(?P<how>"
-    + _HOW
-    + r"?)(?P<each>分别|各自)?(?:共同|联合|统筹|具体|总|双)?牵头(?:抓总|总抓)?"
-    r"(?P<more>.*)"
-)
-_SUPPORTS: Final = re.compile(
-    r"(?P<list>.+?)(?:"
-    + _HOW
-    + r")?(?:共同|积极|密切|协同|具体)?(?:配合|协助|协同|参与|协办)(?:"
-    + _DO
-    + r")?(?:牵头单位)?.{0,6}"
-)
-_DUTY: Final = re.compile(
-    r"(?:由)?(?P<list>.+?)(?:" + _HOW + r"(?:" + _DO + r")?|(?:分别|共同|分工|分头|各自|协同)?" + _DO + r")"
-)
-_ET_CETERA: Final = re.compile(
-    r"等(?:有关|相关|责任|[省市县区州]直)*(?:部门|单位|部门单位|部门和单位|单位和部门|成员单位)?$"
-)
-_ET_CETERA_AND: Final = re.compile(
-    r"等(?:有关|相关|责任|[省市县区州]直)*(?:部门|单位)(?:单位)?(?:以及|和|及|、|，)"
-)
-"""等 in the middle of a list: 某局等县直部门和各乡镇."""
-_MARK: Final = re.compile(r"牵头|负责|责任|配合|协助|协办|参与|主办|承办|落实|实施|时限")
-_JOINTS: Final = ("以及", "及其", "和", "与", "及", "会同", "会")
 
 
 class Responsibility(msgspec.Struct, frozen=True):
@@ -80,6 +46,8 @@ class Responsibility(msgspec.Struct, frozen=True):
     by: str = ""
     open: bool = False
     separately: bool = False
+    first_leads: bool = False
+    """It says that the first of a list leads (列首位的为牵头单位)."""
     start: int = 0
     end: int = 0
 
@@ -87,6 +55,24 @@ class Responsibility(msgspec.Struct, frozen=True):
     def stated(self) -> bool:
         """Whether any unit is named."""
         return bool(self.lead or self.support or self.units)
+
+    def first(self) -> Responsibility:
+        """Return the same with the first of a list as its lead."""
+        if self.lead or len(self.units) < 2:
+            return self
+        return msgspec.structs.replace(self, lead=self.units[:1], support=self.units[1:], units=())
+
+    def joined(self, other: Responsibility) -> Responsibility:
+        """Return what two phrases say of one task: 牵头单位：… and 责任单位：… on lines of their own."""
+        lead, support = (*self.lead, *other.lead), (*self.support, *other.support)
+        units = (*self.units, *other.units)
+        if lead and units:
+            support, units = (*support, *units), ()
+        return Responsibility(
+            lead, support, units, (*self.leader, *other.leader), self.by or other.by,
+            self.open or other.open, self.separately or other.separately,
+            self.first_leads or other.first_leads, self.start, other.end,
+        )  # fmt: skip
 
 
 def find_all(text: str, known: Known) -> list[Responsibility]:
@@ -97,7 +83,10 @@ def find_all(text: str, known: Known) -> list[Responsibility]:
     """
     found = []
     for start, end in _brackets(text):
-        read = parse(text[start + 1 : end - 1], known)
+        inside = text[start + 1 : end - 1]
+        read = parse(inside, known)
+        if read is None and _ends_statement(text, start, end, known):
+            read = _bare(inside, known) or parse(inside, lambda name: _INTERNAL.fullmatch(name) is not None)
         if read is not None:
             found.append(msgspec.structs.replace(read, start=start, end=end))
     if found:
@@ -107,30 +96,10 @@ def find_all(text: str, known: Known) -> list[Responsibility]:
 
 def parse(text: str, known: Known) -> Responsibility | None:
     """Read one phrase without its brackets; None when it is none or names nobody that is known."""
-    if len(text) > _LONGEST or _MARK.search(text) is None:
+    if len(text) > _LONGEST or MARK.search(text) is None:
         return None
     reader = _Reader(known)
     return reader.read(text)
-
-
-def split_units(text: str, known: Known) -> tuple[tuple[str, ...], bool]:
-    """Return the names in a list of units, and whether it ends in 等.
-
-    Names are parted by 、 ，； or spaces; by 和 与 及 where both sides are units; and names that ran
-    together are parted where every piece is a known unit.
-    """
-    text = text.translate(_WIDE).strip(" 。，；、：")
-    open_list = False
-    cut = _ET_CETERA.search(text)
-    if cut is not None and cut.start() > 0:
-        open_list = True
-        text = text[: cut.start()]
-    text, middle = _ET_CETERA_AND.subn("、", text)
-    open_list = open_list or middle > 0
-    names: list[str] = []
-    for piece in _pieces(text, "、，；\n"):
-        names.extend(_part(piece, known))
-    return tuple(name for name in names if name), open_list
 
 
 class _Reader:
@@ -142,10 +111,12 @@ class _Reader:
         self.by = ""
         self.open = False
         self.separately = False
+        self.first_leads = False
 
     def read(self, text: str) -> Responsibility | None:
-        text = text.translate(_WIDE).strip(" 。；，")
-        labels = [*_LABEL.finditer(text)]
+        text, remarks = FIRST_LEADS.subn("", text.translate(WIDE).strip(" 。；，"))
+        self.first_leads = remarks > 0
+        labels = [*LABEL.finditer(text)]
         if labels:
             self.clauses(text[: labels[0].start()])
             for label, following in zip(labels, [*labels[1:], None], strict=True):
@@ -159,12 +130,14 @@ class _Reader:
             support, units = support + units, []
         result = Responsibility(
             tuple(lead), tuple(support), tuple(units), tuple(self.lists["leader"]), self.by, self.open,
-            self.separately and len(lead) > 1,
+            self.separately and len(lead) > 1, self.first_leads,
         )  # fmt: skip
+        if labels and not result.stated:
+            return result if result.leader or result.by else None
         named = (*result.lead, *result.support, *result.units)
-        if not any(self.known(name) for name in named):
-            return None
-        return result
+        if any(map(self.known, named)) or (labels and all(map(_may_be_unit, named))):
+            return result.first() if self.first_leads else result
+        return None
 
     def add(self, kind: str, text: str) -> None:
         names, open_list = split_units(text, self.known)
@@ -187,7 +160,10 @@ class _Reader:
     def clauses(self, text: str) -> None:
         """Read clauses parted by ， or ；; one that says no role belongs to the list of the next."""
         waiting = ""
-        for clause in _pieces(text, "，；。"):
+        for clause in pieces(text, "，；。"):
+            if tells_when(clause):
+                self.by = self.by or clause
+                continue
             joined = f"{waiting}、{clause}" if waiting else clause
             waiting = "" if self.clause(joined) else joined
         if waiting and any(self.lists.values()):
@@ -197,38 +173,66 @@ class _Reader:
 
     def clause(self, text: str) -> bool:
         text = text.strip()
-        match = _LEADS.fullmatch(text)
+        match = LEADS.fullmatch(text)
         if match is not None:
             self.separately = self.separately or match["each"] is not None
             self.add("lead", match["list"])
-            more = re.sub(rf"^(?:{_DO}|组织|指导|协调)+", "", match["more"]).strip(" 、")
+            more = re.sub(rf"^(?:{DO}|组织|指导|协调)+", "", match["more"]).strip(" 、")
             if more and not self.clause(more):
                 names, _ = split_units(more, self.known)
                 if names and all(self.known(name) for name in names):
                     self.add("support", more)
             return True
-        match = _SUPPORTS.fullmatch(text)
+        match = SUPPORTS.fullmatch(text)
         if match is not None:
             self.add("support", match["list"])
             return True
-        match = _DUTY.fullmatch(text)
+        match = DUTY.fullmatch(text)
         if match is not None:
             self.add("units", match["list"])
             return True
         return False
 
 
+def _may_be_unit(name: str) -> bool:
+    """Say whether a stranger behind a label (责任单位：…) can be a unit."""
+    return _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and re.search(r"[0-9。：；“”《》]", name) is None
+
+
+def _ends_statement(text: str, start: int, end: int, known: Known) -> bool:
+    """Say whether a bracket stands where responsibilities do: after a sentence, or at the end of the text.
+
+    A bracket behind a unit's name is a second name of that unit: 市住建局(市人防办).
+    """
+    before, after = text[:start].rstrip(), text[end:].strip("。；; ")
+    if before and before[-1] not in "。；;！" and after:
+        return False
+    return bool(before or not after) and not known(_LAST_NAME.split(before)[-1])
+
+
+def _bare(text: str, known: Known) -> Responsibility | None:
+    """Read a bracket that holds nothing but units (and a deadline): （某厅、某厅，各市人民政府）."""
+    plain, remarks = FIRST_LEADS.subn("", text.translate(WIDE).strip(" 。；，"))
+    clauses = [*pieces(plain, "，；。")]
+    by = next(filter(tells_when, clauses), "")
+    names, open_list = split_units("、".join(one for one in clauses if not tells_when(one)), known)
+    if not names or not all(map(known, names)) or (len(names) == 1 and len(names[0]) <= _SHORTEST_NAME):
+        return None
+    read = Responsibility(units=names, by=by, open=open_list, first_leads=remarks > 0)
+    return read.first() if remarks else read
+
+
 def _clause_after(text: str) -> tuple[str, str]:
     """Part a labelled list from a clause that follows it: 某局，某局配合 → 某局 / 某局配合."""
-    parts = [*_pieces(text, "，；")]
+    parts = [*pieces(text, "，；")]
     for index, part in enumerate(parts):
-        if index and (_LEADS.fullmatch(part) or _SUPPORTS.fullmatch(part) or _DUTY.fullmatch(part)):
+        if index and (LEADS.fullmatch(part) or SUPPORTS.fullmatch(part) or DUTY.fullmatch(part)):
             return "、".join(parts[:index]), "，".join(parts[index:])
     if parts:
         last = parts[-1]
-        for pattern in (_LEADS, _DUTY):
+        for pattern in (LEADS, DUTY):
             match = pattern.fullmatch(last)
-            if match is not None and pattern is _DUTY:
+            if match is not None and pattern is DUTY:
                 return "、".join([*parts[:-1], match["list"]]), ""
     return text, ""
 
@@ -253,9 +257,9 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _labelled(text: str, known: Known) -> Iterator[Responsibility]:
-    wide = text.translate(_WIDE)
+    wide = text.translate(WIDE)
     first = next(
-        (m for m in _LABEL.finditer(wide) if m.start() == 0 or wide[m.start() - 1] in "。；，！ "), None
+        (m for m in LABEL.finditer(wide) if m.start() == 0 or wide[m.start() - 1] in "。；，！ "), None
     )
     if first is None:
         return
@@ -265,11 +269,11 @@ def _labelled(text: str, known: Known) -> Iterator[Responsibility]:
 
 
 def _last_sentence(text: str, known: Known) -> Iterator[Responsibility]:
-    wide = text.translate(_WIDE)
+    wide = text.translate(WIDE)
     body = wide.rstrip(" 。")
     start = max(body.rfind("。"), body.rfind("；")) + 1
     sentence = body[start:].strip()
-    if "牵头" not in sentence and not re.search(_HOW, sentence):
+    if "牵头" not in sentence and not re.search(HOW, sentence):
         return
     reader = _Reader(known)
     read = reader.read(sentence)
@@ -277,60 +281,3 @@ def _last_sentence(text: str, known: Known) -> Iterator[Responsibility]:
         named = (*read.lead, *read.support, *read.units)
         if all(known(name) for name in named):  # running text: only where nothing is left over
             yield msgspec.structs.replace(read, start=start, end=len(text))
-
-
-def _pieces(text: str, marks: str) -> Iterator[str]:
-    """Part the text at any of the marks that stands outside brackets."""
-    depth = 0
-    start = 0
-    for index, char in enumerate(text):
-        if char == "（":
-            depth += 1
-        elif char == "）":
-            depth = max(0, depth - 1)
-        elif depth == 0 and char in marks:
-            if text[start:index].strip():
-                yield text[start:index].strip()
-            start = index + 1
-    if text[start:].strip():
-        yield text[start:].strip()
-
-
-def _part(piece: str, known: Known) -> list[str]:
-    """Part one piece of a list at 和 与 及, at spaces, or where names ran together; else return it whole."""
-    tight = re.sub(r"\s+", "", piece)
-    for joint in ("以及", "及"):  # never within a name, but a vague name may swallow the one before it
-        left, found, right = tight.partition(joint)
-        if found and known(left) and known(right):
-            return [left, right]
-    if known(piece):
-        return [piece]
-    if " " in piece:
-        words = piece.split()
-        if all(known(word) for word in words):
-            return words
-        if known(tight):
-            return [piece]
-    for joint in _JOINTS:
-        at = tight.find(joint)
-        while at > 0:
-            left, right = tight[:at], tight[at + len(joint) :]
-            if right and known(left) and (known(right) or len(_part(right, known)) > 1):
-                return [left, *_part(right, known)]
-            at = tight.find(joint, at + 1)
-    run = _run_together(tight, known)
-    return run or [piece]
-
-
-def _run_together(text: str, known: Known) -> list[str]:
-    """Return the known names that make up the text without a mark between, the longest first; else []."""
-    if len(text) > 80:
-        return []
-    best: dict[int, list[str]] = {len(text): []}
-    for start in range(len(text) - 3, -1, -1):
-        for end in range(len(text), start + 2, -1):
-            if end in best and end - start <= 30 and known(text[start:end]):
-                best[start] = [text[start:end], *best[end]]
-                break
-    names = best.get(0, [])
-    return names if len(names) > 1 else []

@@ -85,12 +85,12 @@ RATES: Final = {
 WHOLES: Final = {
     **_all_mean("覆盖率", "覆盖 全覆盖"),
     **_all_mean("整改率", "整改 整改到位"),
-    **_all_mean("落实率", "落实 落实到位"),
+    **_all_mean("落实率", "落实 落实到位 做到"),
     **_all_mean("交付率", "交付 全面交付"),
     **{f"{word}到位": f"{word}率" for word in ("按期整改", "限期整改")},
     **_all_mean("使用率", "使用 投入使用 完工投入使用"),
     **_all_mean("落实率", "建立落实"),
-    **{word: f"{word}率" for word in listed("完成 达标 到位 办结 公示 公开 合格 建成 化解 上线 培训 普及")},
+    **{word: f"{word}率" for word in listed("完成 达标 到位 办结 公示 公开 合格 建成 化解 上线 培训 普及 接入 共享 归集")},
 }
 """What can be done in full (100%完成, 全部完成), with the share that is then 100 %."""
 
@@ -137,9 +137,9 @@ MAKING: Final = listed(
     "办理 化解 处置 盘活 消化 淘汰 关闭 拆除 关停 回收 解决 清理 销号 发放 分配 供应 出让 种植 造林 营造 "
     "铺排 储备 谋划 包装 编制 制定 修订 出台 发布 推广 转化 布局 铺设 架设 开通 开发 接待 建 办 改 引 "
     "优化提质 新成 建成营运 建成投用 更新改造 参与 形成 维护 提供 预留 撬动 统筹 争取 发展 培育创建 指导申报 培育认定 整合 "
-    "统筹打造 培育申报 引入和培育 参与或举办"
+    "统筹打造 取得 获得 安排 开行 投放 更新 选育 兑现 更换 收购 认领 完善"
 )
-"""Verbs of increments. Up to three in a row are one (培育申报, 建设改造)."""
+"""Verbs of increments. Up to three in a row are one (培育申报, 建设改造, 引入和培育)."""
 
 
 class Link(NamedTuple):

@@ -80,11 +80,11 @@ def _growth(phrase: Phrase) -> str:
 
 def _level(phrase: Phrase) -> str:
     """Levels and shares: 达到4.27万户以上, 控制在3%以内, 占GDP比重达到18%, 从650元/月提高到700元/月."""
-    if phrase.aspect[:1] in "应愿能" and phrase.aspect:
+    if phrase.aspect[:1] in "应愿能有" and phrase.aspect:
         return phrase.aspect
     whole = phrase.reference + _whole(phrase)
     if not (whole or phrase.unit or phrase.trend or phrase.each or phrase.figure):
-        return "清零"
+        return "破零" if phrase.comparator is GT else "清零"
     if phrase.trend is not None:
         return f"{whole}{_way(phrase)}{_bound_figure(phrase)}"
     match phrase.comparator:

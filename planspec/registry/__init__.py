@@ -13,7 +13,15 @@ from __future__ import annotations
 from .bodies import Bodies, Body, BodyEntry, Role
 from .errors import RegistryError
 from .indicators import DIMENSIONS, Direction, Indicator, IndicatorEntry, Indicators, Named
-from .jurisdictions import Jurisdiction, chain, jurisdiction, jurisdictions_named, short_name, superior
+from .jurisdictions import (
+    Jurisdiction,
+    chain,
+    jurisdiction,
+    jurisdictions_named,
+    short_name,
+    subordinates,
+    superior,
+)
 from .levels import Level
 from .measures import Measure
 from .programmes import Action, Programme, Programmes, Theme, count_in_name
@@ -54,6 +62,7 @@ __all__ = [
     "normalise",
     "programme",
     "short_name",
+    "subordinates",
     "superior",
     "theme_of",
 ]

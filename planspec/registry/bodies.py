@@ -9,9 +9,20 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
+from planspec.source.message import Message, Template
+
 from .errors import RegistryError
 from .levels import Level
 from .tables import entries, parse, shipped
+
+TAKEN = Template(zh="名称“{name}”已属于“{id}”", en="the name {name} belongs to {id} already")
+TAKEN_HINT = Message(zh="一个名称只能归一个单位", en="give each name to one body")
+NO_ROLE = Template(zh="没有职能“{role}”", en="no role {role}")
+NO_ROLE_HINT = Message(
+    zh="请写已有单位的代号，或在 roles 中补上这一职能", en="use another unit's id, or add it under roles:"
+)
+NO_NAME = Message(zh="名称（name）和词干（stems）都没有写", en="has neither a name nor stems")
+NO_NAME_HINT = Message(zh="请写明单位叫什么", en="say what the body is called")
 
 Organ = Literal["government", "party", "either"]
 
@@ -38,6 +49,7 @@ class BodyEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: tuple[str, ...] = ()
     organ: Organ = "government"
     vertical: bool = False
+    national: bool = False
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -136,8 +148,8 @@ class Bodies:
             raise RegistryError(
                 file,
                 f"units.{body.id}",
-                f"the name {name} belongs to {first.id} already",
-                "give each name to one body",
+                TAKEN(name=name, id=first.id),
+                TAKEN_HINT,
             )
 
     def _check_roles(self, body: Body, file: str) -> None:
@@ -146,8 +158,8 @@ class Bodies:
                 raise RegistryError(
                     file,
                     f"units.{body.id}.roles",
-                    f"no role {role}",
-                    "use another unit's id, or add it under roles:",
+                    NO_ROLE(role=role),
+                    NO_ROLE_HINT,
                 )
 
 
@@ -166,9 +178,7 @@ def bodies_of(table: Mapping[str, Any], file: str) -> Bodies:
 
 def _body(id: str, entry: BodyEntry, file: str) -> Body:
     if not entry.name and not entry.stems:
-        raise RegistryError(
-            file, f"units.{id}", "has neither a name nor stems", "say what the body is called"
-        )
+        raise RegistryError(file, f"units.{id}", NO_NAME, NO_NAME_HINT)
     return Body(id, entry, entry.roles or (id,))
 
 

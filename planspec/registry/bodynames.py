@@ -37,7 +37,7 @@ class BodyNames:
             if name.startswith(prefix):
                 rest = name[len(prefix) :]
                 body = self._body(rest) if rest else self._government_of(prefix)
-                if body:
+                if body and not body.entry.national:
                     return self._here(body, self._tier(prefix, body, rest))
         return None
 
@@ -48,7 +48,7 @@ class BodyNames:
                 body = self._body(name[end:])
             else:
                 body = self.bodies.table.get(_GOVERNMENT) if name[-1] in _LEVEL_WORDS else None
-            if body and (found := self.places.elsewhere(name[:end])):
+            if body and not body.entry.national and (found := self.places.elsewhere(name[:end])):
                 place, tier = found
                 return _unit(body, place, place + body.called(tier, name[end - 1]), tier)
         return None
@@ -125,7 +125,9 @@ class BodyNames:
 
 
 def _unit(body: Body, scope: str, canonical: str, tier: Level | None) -> Unit:
-    vertical = body.entry.vertical
+    if body.entry.national:
+        scope, canonical, tier = Level.NATION, body.entry.name, Level.NATION
+    vertical = body.entry.vertical or body.entry.national
     return Unit(
         f"{body.id}@{scope}", canonical, body.roles[0], tier, Kind.BODY, vertical=vertical, roles=body.roles
     )

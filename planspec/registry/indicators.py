@@ -17,9 +17,20 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from planspec.source.message import Message, Template
+
 from .errors import RegistryError
 from .measures import Measure, tidy, trimmed
 from .tables import entries, parse, shipped
+
+NO_INDICATOR = Template(zh="没有指标“{id}”", en="no indicator {id}")
+NO_INDICATOR_HINT = Message(zh="请写指标的代号", en="refer to indicators by their ids")
+TAKEN = Template(zh="名称“{name}”已属于“{id}”", en="the name {name} belongs to {id} already")
+TAKEN_HINT = Message(zh="一个名称只能归一个指标", en="give each name to one indicator")
+NO_NAME = Message(zh="没有写名称（name）", en="has no name")
+NO_NAME_HINT = Message(zh="请写正式的中文名称", en="give its official Chinese name")
+NO_DIMENSION = Template(zh="没有量纲“{dimension}”", en="no dimension {dimension}")
+NO_DIMENSION_HINT = Template(zh="可用 {dimensions}，或两者相除（a/b）", en="use {dimensions}, or a/b")
 
 _FILE = "indicators.yaml"
 
@@ -68,6 +79,7 @@ class IndicatorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotient: tuple[str, str] | None = None
     share_of: str = ""
     faster_than: tuple[str, ...] = ()
+    mean_of: tuple[str, ...] = ()
 
 
 class Indicator(msgspec.Struct, frozen=True):
@@ -90,6 +102,8 @@ class Indicator(msgspec.Struct, frozen=True):
     """Of a share: the id of the whole; empty where none is known."""
     faster_than: tuple[str, ...] = ()
     """Indicators whose growth its own is expected to exceed (农村居民收入 > 城镇居民收入 > 地区生产总值)."""
+    mean_of: tuple[str, ...] = ()
+    """Indicators of which it is the weighted mean: it lies between them (居民收入: 城镇, 农村)."""
 
 
 class Named(NamedTuple):
@@ -121,9 +135,7 @@ class Indicators:
                 self._claim(tidy(name), indicator, file)
             for other in _references(indicator):
                 if other not in self.table:
-                    raise RegistryError(
-                        file, f"indicators.{id}", f"no indicator {other}", "refer to indicators by their ids"
-                    )
+                    raise RegistryError(file, f"indicators.{id}", NO_INDICATOR(id=other), NO_INDICATOR_HINT)
 
     def _claim(self, name: str, indicator: Indicator, file: str) -> None:
         first = self._by_name.get(name, indicator)
@@ -131,8 +143,8 @@ class Indicators:
             raise RegistryError(
                 file,
                 f"indicators.{indicator.id}",
-                f"the name {name} belongs to {first.id} already",
-                "give each name to one indicator",
+                TAKEN(name=name, id=first.id),
+                TAKEN_HINT,
             )
         self._by_name[name] = indicator
 
@@ -213,7 +225,7 @@ def _merged(old: Indicator, entry: IndicatorEntry) -> Indicator:
 
 def _indicator(id: str, entry: IndicatorEntry, file: str) -> Indicator:
     if not entry.name:
-        raise RegistryError(file, f"indicators.{id}", "has no name", "give its official Chinese name")
+        raise RegistryError(file, f"indicators.{id}", NO_NAME, NO_NAME_HINT)
     whole = entry.share_of or (entry.quotient[1] if entry.quotient and entry.dimension == "share" else "")
     return Indicator(
         id,
@@ -226,6 +238,7 @@ def _indicator(id: str, entry: IndicatorEntry, file: str) -> Indicator:
         entry.quotient,
         whole,
         entry.faster_than,
+        entry.mean_of,
     )
 
 
@@ -236,8 +249,8 @@ def _check_dimension(id: str, dimension: str, file: str) -> None:
         raise RegistryError(
             file,
             f"indicators.{id}.dimension",
-            f"no dimension {dimension}",
-            f"use {', '.join(sorted(DIMENSIONS))}, or a/b",
+            NO_DIMENSION(dimension=dimension),
+            NO_DIMENSION_HINT(dimensions=", ".join(sorted(DIMENSIONS))),
         )
 
 
@@ -246,5 +259,6 @@ def _references(indicator: Indicator) -> Iterator[str]:
     yield from indicator.within
     yield from indicator.quotient or ()
     yield from indicator.faster_than
+    yield from indicator.mean_of
     if indicator.share_of:
         yield indicator.share_of

@@ -67,6 +67,11 @@ def chain(code: str) -> tuple[Jurisdiction, ...]:
     return tuple(places)
 
 
+def subordinates(code: str) -> tuple[Jurisdiction, ...]:
+    """The places directly below the place with this code, by code; the provinces for the nation."""
+    return tuple(_made(below) for below in _below().get(code, ()))
+
+
 def jurisdictions_named(name: str) -> tuple[Jurisdiction, ...]:
     """All places of this full or short name (新邵县, 新邵), by code: 鼓楼区 is four places."""
     return tuple(_made(code) for code in _codes().get(name, ()))
@@ -89,6 +94,16 @@ def _names() -> dict[str, str]:
             if not name.endswith(_GROUPS):
                 names[code] = name
     return dict(sorted(names.items()))
+
+
+@cache
+def _below() -> dict[str, tuple[str, ...]]:
+    below: dict[str, list[str]] = {}
+    for code in _names():
+        above = superior(code)
+        if above is not None:
+            below.setdefault(above.code, []).append(code)
+    return {code: tuple(places) for code, places in below.items()}
 
 
 @cache

@@ -9,8 +9,14 @@ from typing import Any, Final
 
 import msgspec
 
+from planspec.source.message import Template
+
 from .errors import RegistryError
 from .tables import entries, parse, shipped
+
+TAKEN = Template(zh="名称“{name}”已经用过", en="the name {name} is taken")
+NO_THEME = Template(zh="没有主题“{theme}”", en="no theme {theme}")
+THEMES = Template(zh="主题有 {themes}", en="themes are {themes}")
 
 _FILE = "programmes.yaml"
 _IGNORED = r"[\s“”\"'‘’「」『』《》]"
@@ -68,14 +74,14 @@ class Programmes:
         for name, programme in table.items():
             for form in (name, *programme.aliases):
                 if self._by_name.setdefault(_tidy(form), programme) is not programme:
-                    raise RegistryError(file, f"programmes.{name}", f"the name {form} is taken")
+                    raise RegistryError(file, f"programmes.{name}", TAKEN(name=form))
             for action in programme.actions:
                 if action.theme not in themes:
                     raise RegistryError(
                         file,
                         f"programmes.{name}.actions",
-                        f"no theme {action.theme}",
-                        f"themes are {', '.join(themes)}",
+                        NO_THEME(theme=action.theme),
+                        THEMES(themes=", ".join(themes)),
                     )
                 self._actions[action.name] = action.theme
 

@@ -10,6 +10,8 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from planspec.align.case import Case
+from planspec.align.facts import Spot
 from planspec.model import Item, Plan
 from planspec.source.diagnostic import Confidence, Fix, Severity
 from planspec.source.message import Language, Message
@@ -36,6 +38,22 @@ class Finding(msgspec.Struct, frozen=True, eq=False):
     fix: Fix | None = None
     within: Item | None = None
     """What holds `at`, where `item` is something else: it then gives the locator, not the stable id."""
+
+
+class Contrast(msgspec.Struct, frozen=True, eq=False):
+    """One fault that shows only beside other plans: a `Finding` whose places outlive the files.
+
+    `anchor` is the stable id of what it is about, `locator` its place in the issued document.
+    """
+
+    at: Spot
+    message: Message
+    anchor: str = "plan"
+    subject: str = ""
+    related: tuple[tuple[Spot, Message], ...] = ()
+    confidence: Confidence | None = None
+    severity: Severity | None = None
+    locator: str = ""
 
 
 class Authority(StrEnum):
@@ -76,6 +94,7 @@ class Option(msgspec.Struct, frozen=True):
 
 
 Check: TypeAlias = Callable[[Plan, Options], Iterator[Finding]]
+Align: TypeAlias = Callable[[Case, Options], Iterator[Contrast]]
 
 
 class Rule(msgspec.Struct, frozen=True, eq=False):
@@ -96,6 +115,8 @@ class Rule(msgspec.Struct, frozen=True, eq=False):
     options: tuple[Option, ...] = ()
     aliases: tuple[str, ...] = ()
     """Earlier names; a released name is never given to another rule."""
+    align: Align | None = None
+    """Of a rule that judges a plan beside others: it sees their facts, not the plans."""
 
     @property
     def family(self) -> str:

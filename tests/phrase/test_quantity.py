@@ -34,6 +34,14 @@ def test_verb_noun_and_unit_give_the_measure(text, measure):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("整合为三个环节", "level = 3 个"),
+        ("争取尽快完成6个项目", "amount = 6 个 (项) strive"),
+        ("统筹打造5大", "increment = 5 个 verb=统筹打造"),
+        ("百名", "amount = 100 人 (名)"),
+        ("三年新增20家", "increment = 20 个 (家) period=三年"),
+        ("3年以内", "level <= 36 个月 (年)"),
+        ("可约定不低于合同金额30%", "share >= 30 % of=合同金额"),
+        ("按照服务人口数的15%-20%", "share .. 15 20 % of=服务人口数"),
         ("下降10%", "growth = -10 %"),
         ("下降10%以上", "growth <= -10 %"),
         ("下降超过10%", "growth < -10 %"),

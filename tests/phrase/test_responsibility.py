@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from planspec.phrase.responsibility import Responsibility, find_all, parse, split_units
+from planspec.phrase.responsibility import Responsibility, find_all, parse
+from planspec.phrase.unitlists import split_units
 
 NAMES = """
 县发改局 县财政局 县科工局 县税务局 县住建局 县住建局（县人防办） 县城管局 县卫健局 县应急局 县信访局

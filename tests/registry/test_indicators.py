@@ -128,6 +128,9 @@ def test_formulas_parts_and_orders() -> None:
     assert found("优良天数比例").quotient == ("good-air-days", "calendar-days")
     assert found("进出口总额").parts == ("imports", "exports")
     assert found("地区生产总值").parts == ("primary-industry", "secondary-industry", "tertiary-industry")
+    assert found("第三产业增加值").parts == ("service-value-added",)
+    assert found("居民收入").mean_of == ("urban-income", "rural-income")
+    assert found("单位GDP能耗").quotient == ("energy-use", "gross-regional-product")
     assert found("高新技术产业增加值占GDP比重").share_of == "gross-regional-product"
     assert found("民间投资占比").share_of == "fixed-asset-investment"
     assert found("农村居民收入").faster_than == ("urban-income", "gross-regional-product")

@@ -343,6 +343,14 @@ def test_suggestions(code: str, name: str, meant: str | None) -> None:
     assert UNITS[code].suggest(name) == meant
 
 
+@pytest.mark.parametrize("code", sorted(UNITS))
+def test_central_bodies_have_no_place_and_are_at_home_everywhere(code: str) -> None:
+    unit = resolved(code, "国家发改委")
+    assert (unit.canonical, unit.role, unit.level) == ("国家发展改革委", "development-and-reform", Level.NATION)
+    assert not UNITS[code].of_another_level(unit)
+    assert UNITS[code].resolve("县商务部") is None
+
+
 BODIES = sorted(builtin().bodies.table)
 
 
@@ -357,8 +365,9 @@ def test_every_name_of_a_body_resolves_to_it_and_the_canonical_name_to_itself(
         return
     organ = "委" if body.entry.organ == "party" else ""
     word = {XINSHAO: "县", SHIGU: "区", "430000": "省", "150724": "旗"}.get(code, "市")
-    unit = resolved(code, word + organ + stem)
-    assert unit.key == f"{id}@{UNITS[code].level}"
+    national = body.entry.national
+    unit = resolved(code, stem if national else word + organ + stem)
+    assert unit.key == f"{id}@{Level.NATION if national else UNITS[code].level}"
     again = resolved(code, unit.canonical)
     assert (again.key, again.canonical, again.alias) == (unit.key, unit.canonical, False)
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from planspec.source.diagnostic import Diagnostic
 
+BASELINE = "# baseline.yaml\n"
+"""The first line of an example that is a baseline instead of a plan."""
 HEAD = 'planspec: 1\ntitle: 示例方案\njurisdiction: "430522"\nyear: 2024\n'
 """What a fragment gets in front, so that it is a county's plan."""
 
@@ -27,7 +29,7 @@ class Mark(NamedTuple):
 def whole(text: str) -> str:
     """Return the fragment as a plan: with a head unless it has one of its own."""
     text = dedent(text).lstrip("\n")
-    return text if re.search(r"^planspec\s*:", text, re.M) else HEAD + text
+    return text if text.startswith(BASELINE) or re.search(r"^planspec\s*:", text, re.M) else HEAD + text
 
 
 def read_marks(text: str) -> tuple[str, list[Mark]]:

@@ -69,7 +69,7 @@ from planspec.source.diagnostic import Severity
 from planspec.source.message import Message, Template
 
 NONE = Template(
-    zh="{where}有“{title}”，本方案没有主题相同的行动；请补上，或给承接它的行动写明theme",
+    zh="{where}有“{title}”，本方案没有主题相同的行动，上级的部署没有落处；请补上，或给承接它的行动写明主题（theme）",
     en="{where} has the action “{title}”, and no action here is on its theme; add one, or state the `theme` "
     "of the action that covers it",
 )

@@ -69,7 +69,7 @@ from planspec.source.diagnostic import Severity
 from planspec.source.message import Template
 
 KNOWN = Template(
-    zh="“{name}”写的是“{text}”，而{where}已定为“{theirs}”；请直接写明数值",
+    zh="“{name}”写的是“{text}”，而{where}已定为“{theirs}”，不写明数值，下面无从分解和考核；请照写",
     en="“{name}” is “{text}”, while {where} has “{theirs}”; write the figure here",
 )
 

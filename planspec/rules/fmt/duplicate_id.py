@@ -39,18 +39,24 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from planspec.model import Action, Goal, Item, Plan, Row, Section, Target, Task
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.source.diagnostic import Severity
-from planspec.source.message import Template
+from planspec.source.diagnostic import Fix, Severity
+from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Scalar
 from planspec.source.place import Place, at
+from planspec.source.rewriting import rewrite
 
 TAKEN = Template(
     zh="标识（id）“{id}”已用于“{first}”，重复使用会分不清所指；请为“{title}”另起一个标识",
     en="Id “{id}” already belongs to “{first}”, so it no longer tells which item is meant; give "
     "“{title}” an id of its own",
+)
+GIVE = Message(
+    zh="给后一项另起标识；restates本来指它的，请一并改正",
+    en="Give the later item an id of its own; correct any `restates` that meant it",
 )
 FIRST = Template(zh="“{id}”首次用在这里", en="“{id}” is first used here")
 
@@ -60,6 +66,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     taken: dict[str, tuple[Item, Mapping, Scalar]] = {}
     order = {id(file): number for number, file in enumerate(plan.files)}
     found = sorted(_uses(plan), key=lambda use: (order.get(id(use[1].file), 0), use[1].start))
+    ids = {node.text for _, _, node in found}
     for item, mapping, node in found:
         first = taken.setdefault(node.text, (item, mapping, node))
         if first[1] is mapping:  # itself, or the same mapping through a YAML alias
@@ -67,7 +74,16 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         message = TAKEN(id=node.text, first=_title(first[0]), title=_title(item))
         # An id that came with a YAML merge stands elsewhere: point at the item that took it over.
         place = at(node) if node is not first[2] else Place(mapping, mapping.head_span)
-        yield Finding(place, message, item, node.text, ((at(first[2]), FIRST(id=node.text)),))
+        edit = rewrite(node, _free(node.text, ids)) if node is not first[2] else None
+        fix = Fix(GIVE, (edit,)) if edit is not None else None
+        yield Finding(place, message, item, node.text, ((at(first[2]), FIRST(id=node.text)),), fix=fix)
+
+
+def _free(id: str, taken: set[str]) -> str:
+    """Return the id with the first number that makes it one of its own, and take it."""
+    found = next(name for number in count(2) if (name := f"{id}-{number}") not in taken)
+    taken.add(found)
+    return found
 
 
 def _uses(plan: Plan) -> Iterator[tuple[Item, Mapping, Scalar]]:

@@ -8,8 +8,9 @@ understood, or stands where there is no such finding.
 缘由：没有理由的忽略以后无人能复核；已经无用的忽略会在下次真出问题时把它盖住。
 Why: Nobody can review an ignore without a reason; one that is no longer needed hides the next real fault.
 
-改法：在方括号后写明理由；规则代码写错的改正；问题已经消失的删去注释。
-Mend: Give the reason after the bracket, put the code right, or delete a comment whose finding is gone.
+改法：在方括号后写明理由；规则代码写错的改正；问题已经消失的删去注释，planspec lint --fix 可以代劳。
+Mend: Give the reason after the bracket, put the code right, or delete a comment whose finding is gone, which
+`planspec lint --fix` does.
 
 依据：格式：忽略注释须写明规则和理由。
 Authority: the format; an ignore comment states the rule and the reason.

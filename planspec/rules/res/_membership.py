@@ -20,6 +20,7 @@ from planspec.rules.res._shared import (
     is_group,
     is_outside,
     leads,
+    may_be_slip,
     takes_in_departments,
 )
 
@@ -121,6 +122,8 @@ def _sort_out(
 def _lacking(ref: UnitRef, group: Group) -> str:
     unit = ref.unit
     if unit is None or is_group(ref) or is_outside(unit) or group.covers(unit):
+        return ""
+    if group.open and may_be_slip(ref, group.listed.members):
         return ""
     return body_key(unit)
 

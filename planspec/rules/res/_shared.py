@@ -10,7 +10,11 @@ from typing import Final, TypeAlias
 from planspec.model import Action, Plan, Responsibility, Row, Section, Task, UnitRef, Workgroup
 from planspec.model.elements import NOBODY
 from planspec.registry import Kind, Unit
+from planspec.source.diagnostic import Edit
 from planspec.source.message import Message
+from planspec.source.nodes import Mapping, Sequence
+from planspec.source.rewriting import without_item, without_lines
+from planspec.source.span import Span
 
 GROUPS: Final = (Kind.COLLECTIVE, Kind.VAGUE)
 """The kinds of name that stand for several units."""
@@ -81,6 +85,19 @@ def names(refs: Iterable[UnitRef], most: int = 4) -> Message:
 def times(count: int) -> str:
     """Return how often, in English."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def without_unit(mapping: Mapping, key: str, ref: UnitRef) -> Edit | None:
+    """Return the edit that takes a unit out of the list under `key`, with the key where it stands there alone."""
+    value = mapping.entries.get(key)
+    if isinstance(value, Sequence) and len(value.items) > 1:
+        return without_item(value, ref.node)
+    alone = value is ref.node or (isinstance(value, Sequence) and any(one is ref.node for one in value.items))
+    if value is None or not alone or value.file is not mapping.file:
+        return None
+    head, tail = mapping.keys[key].span, value.span
+    span = Span(head.start_line, head.start_column, tail.end_line, tail.end_column)
+    return without_lines(mapping.file, span)
 
 
 class Homes:
@@ -172,6 +189,19 @@ BESIDE: Final = frozenset(
     }
 )
 """Roles that some work groups list and others do not."""
+
+
+def may_be_slip(ref: UnitRef, others: Iterable[UnitRef]) -> bool:
+    """Say whether a name that nobody knows stands among the others and is nearly this one: 县发政局, 县发改局."""
+    unknown = [other.name for other in others if other.unit is None]
+    if not unknown:
+        return False
+    from difflib import SequenceMatcher
+
+    return any(SequenceMatcher(None, ref.name, name, False).ratio() >= _ALIKE for name in unknown)
+
+
+_ALIKE: Final = 0.7
 
 
 def is_outside(unit: Unit) -> bool:

@@ -37,9 +37,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planspec.model import Plan, Task
-from planspec.rules.res._shared import holders, title_of
+from planspec.rules.res._shared import holders, title_of, without_unit
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.source.diagnostic import Severity
+from planspec.source.diagnostic import Fix, Severity
 from planspec.source.message import Message, Template
 from planspec.source.place import at
 
@@ -47,6 +47,7 @@ BOTH = Template(
     zh="“{title}”已由“{name}”牵头，配合单位中又列了“{again}”；请核对是牵头（lead）还是配合（support），只保留一处",
     en="“{title}” is led by “{name}”, and “{again}” supports it as well; decide between `lead` and `support` and keep one",
 )
+DELETE = Message(zh="从配合单位中删去", en="Delete it from `support`")
 LEADS = Message(zh="这里列为牵头单位", en="named as the lead here")
 
 
@@ -65,7 +66,9 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
                 continue
             told.add(ref.key)
             message = BOTH(title=title_of(holder), name=lead.name, again=ref.name)
-            yield Finding(at(ref.node), message, holder, ref.key, ((at(lead.node), LEADS),))
+            edit = without_unit(holder.node, "support", ref)
+            fix = Fix(DELETE, (edit,)) if edit is not None else None
+            yield Finding(at(ref.node), message, holder, ref.key, ((at(lead.node), LEADS),), fix=fix)
 
 
 rule = Rule("RES005", "lead-also-support", Severity.WARNING, Authority.LOGIC, __doc__, check)

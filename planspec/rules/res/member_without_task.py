@@ -40,14 +40,21 @@ from typing import Final
 
 from planspec.model import Plan, Workgroup
 from planspec.rules.res._membership import work_of
-from planspec.rules.res._shared import body_key, duties, is_group, is_outside, takes_in_departments
+from planspec.rules.res._shared import (
+    body_key,
+    duties,
+    is_group,
+    is_outside,
+    may_be_slip,
+    takes_in_departments,
+)
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Template
 from planspec.source.place import at
 
 NO_TASK = Template(
-    zh="“{name}”是“{action}”工作专班的成员单位，但该行动各项任务的牵头、配合单位中都没有它；请补写任务，或从成员"
+    zh="“{name}”是“{action}”工作专班的成员单位，但该行动各项任务的牵头、配合单位中都没有它，等于挂名；请补写任务，或从成员"
     "单位（members）中删去",
     en="“{name}” is a member of the work group of “{action}”, but no task there names it as lead or support; "
     "give it its task, or delete it from `members`",
@@ -68,12 +75,12 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Compare the members with whoever the sections, tasks and rows of the action name."""
     for action, holders in work_of(plan):
         group = action.workgroup
-        if group is None or not group.members or not holders:
+        if group is None or not group.members:
             continue
         # One mention of each name tells enough.
         named = {ref.name: ref for item in (*holders, *action.breakdown) for ref in item.own.everyone}
         refs = named.values()
-        if any(map(takes_in_departments, refs)):
+        if not refs or any(map(takes_in_departments, refs)):
             continue
         units = [ref.unit for ref in refs if ref.unit is not None]
         keys = {body_key(unit) for unit in units} | _conveners(group)
@@ -85,6 +92,8 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         for ref in idle:
             unit = ref.unit
             if unit is None or is_group(ref) or is_outside(unit) or not roles.isdisjoint(duties(unit.roles)):
+                continue
+            if open_lists and may_be_slip(ref, refs):
                 continue
             yield Finding(
                 at(ref.node),

@@ -49,8 +49,9 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at_key
 
 NONE_FIRST = Template(
-    zh="“{title}”由{units}共同牵头，未明确以谁为主；请写明第一牵头单位（first_lead）",
-    en="“{title}” is led by {units} together and none is said to come first; name the principal in "
+    zh="“{title}”由{units}共同牵头，未明确以谁为主，容易互相等待；请写明第一牵头单位（first_lead）",
+    en="“{title}” is led by {units} together and none is said to come first, so each may wait for the others; "
+    "name the principal in "
     "`first_lead`",
 )
 SEPARATELY = Template(

@@ -47,8 +47,9 @@ from planspec.source.message import Message, Template
 from planspec.source.place import at, at_key
 
 NOT_LISTED = Template(
-    zh="“{name}”参与“{action}”的任务{more}，却不在该行动工作专班的成员单位中；请补列（members），或核对任务分工",
-    en="“{name}” takes part in tasks of “{action}”{more_en} but is not in its work group; add it to "
+    zh="“{name}”参与“{action}”的任务{more}，却不在该行动工作专班的成员单位中，调度时容易漏掉；"
+    "请补列（members），或核对任务分工",
+    en="“{name}” takes part in tasks of “{action}”{more_en} but is not in its work group, which would pass it over; add it to "
     "`members`, or check the tasks' units",
 )
 MAYBE_LISTED = Template(

@@ -35,14 +35,12 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import Final
 
-from planspec.model import Item, Plan, UnitRef
-from planspec.rules.res._shared import holders
+from planspec.model import Plan, UnitRef, Workgroup
+from planspec.rules.res._shared import Holder, holders, without_unit
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.source.diagnostic import Confidence, Edit, Fix, Severity
+from planspec.source.diagnostic import Confidence, Fix, Severity
 from planspec.source.message import Message, Template
 from planspec.source.place import at
 
@@ -59,9 +57,6 @@ TWO_NAMES = Template(
 FIRST = Message(zh="第一次写在这里", en="it stands here first")
 DELETE = Message(zh="删去重复的一处", en="Delete the repetition")
 
-_BETWEEN: Final = re.compile(r"\s*,\s*|\s*\n\s*-\s+")
-"""What may stand between two items for the second to be deleted without loss: no comment."""
-
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Compare by unit, so that two spellings of one name are seen."""
@@ -69,17 +64,19 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         own = holder.own
         # Lead beside support is the business of lead-also-support.
         if own.units:
-            yield from _repeated(plan, holder, own.lead + own.units)
+            yield from _repeated(holder, "units", own.lead + own.units)
             if own.support:
-                yield from _repeated(plan, holder, own.units + own.support, len(own.units))
+                yield from _repeated(holder, "support", own.units + own.support, len(own.units))
         else:
-            yield from _repeated(plan, holder, own.lead)
-            yield from _repeated(plan, holder, own.support)
+            yield from _repeated(holder, "lead", own.lead)
+            yield from _repeated(holder, "support", own.support)
     for group in plan.workgroups:
-        yield from _repeated(plan, group, group.members)
+        yield from _repeated(group, "members", group.members)
 
 
-def _repeated(plan: Plan, item: Item, refs: Sequence[UnitRef], known: int = 0) -> Iterator[Finding]:
+def _repeated(
+    item: Holder | Workgroup, key: str, refs: Sequence[UnitRef], known: int = 0
+) -> Iterator[Finding]:
     """Report each later mention; the first `known` are compared with the others only."""
     if len(refs) < 2 or len({ref.key for ref in refs}) == len(refs):
         return
@@ -91,27 +88,17 @@ def _repeated(plan: Plan, item: Item, refs: Sequence[UnitRef], known: int = 0) -
         related = ((at(first.node), FIRST),)
         if first.name == ref.name:
             yield Finding(
-                at(ref.node),
-                TWICE(name=ref.name),
-                item,
-                ref.key,
-                related,
-                fix=_fix(plan, refs[number - 1], ref),
+                at(ref.node), TWICE(name=ref.name), item, ref.key, related, fix=_fix(item, key, ref)
             )
         else:
             message = TWO_NAMES(name=ref.name, first=first.name)
             yield Finding(at(ref.node), message, item, ref.key, related, Confidence.MEDIUM)
 
 
-def _fix(plan: Plan, before: UnitRef, ref: UnitRef) -> Fix | None:
-    """Delete the repetition with what joins it to the item before; an issued plan is not altered."""
-    file = ref.node.file
-    if plan.status == "issued" or before.node.file is not file:
-        return None
-    start, end = before.node.end, ref.node.end
-    if not _BETWEEN.fullmatch(file.text[start : ref.node.start]):
-        return None
-    return Fix(DELETE, (Edit(file.shown, file.span(start, end), ""),), safe=True)
+def _fix(item: Holder | Workgroup, key: str, ref: UnitRef) -> Fix | None:
+    """Propose to delete the repetition: whether another unit was meant there, only its author knows."""
+    edit = without_unit(item.node, key, ref)
+    return Fix(DELETE, (edit,)) if edit is not None else None
 
 
 rule = Rule("RES004", "unit-twice", Severity.WARNING, Authority.LOGIC, __doc__, check)

@@ -9,8 +9,8 @@ is reported once. A second name in brackets is no fault.
 缘由：一个单位两个名称，汇总任务时会数成两家；读的人也会以为是两家。
 Why: Whoever sums up the tasks counts one unit as two, and so does the reader.
 
-改法：全文统一用一种规范化简称。
-Mend: Use one short name throughout.
+改法：全文统一用一种规范化简称；确属同一机关的，planspec lint --fix 可以代劳。
+Mend: Use one short name throughout; where both are certainly one body, `planspec lint --fix` does it.
 
 依据：工作惯例：公文中同一机关的名称前后一致。
 Authority: practice; a document calls one agency by one name.
@@ -42,12 +42,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from planspec.model import Plan, UnitRef
-from planspec.registry import Kind
+from planspec.registry import Kind, Unit
+from planspec.registry.placenames import place_names
 from planspec.rules.res._shared import Homes, mentions, times
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.source.diagnostic import Confidence, Edit, Fix, Severity
+from planspec.source.diagnostic import Confidence, Fix, Severity
 from planspec.source.message import Message, Template
 from planspec.source.place import at
+from planspec.source.rewriting import rewrite
 
 TWO_NAMES = Template(
     zh="“{name}”与“{usual}”是同一单位，全文{usual_count}处写作“{usual}”、{count}处写作“{name}”，汇总时会数成两家；"
@@ -60,7 +62,8 @@ BLANK = Template(
     en="The unit's name “{name}” contains a blank; it should be “{usual}”, delete the blank",
 )
 USUAL = Message(zh="较常用的写法见这里", en="the usual name stands here")
-RENAME = Template(zh="改为“{usual}”", en="Write “{usual}”")
+RENAME = Template(zh="“{name}”改为“{usual}”{all}", en="Write “{usual}” for “{name}”{all}")
+THROUGHOUT = Template(zh="，共{count}处", en=", {count} times")
 
 _NAMED: Final = (Kind.BODY, Kind.LOCAL, Kind.GENERIC)
 _BRACKETS: Final = str.maketrans("（）", "()")
@@ -123,7 +126,7 @@ def _blanks(plan: Plan, forms: dict[str, list[UnitRef]], homes: Homes) -> Iterat
                 form,
                 related,
                 Confidence.HIGH,
-                fix=_fix(plan, refs, usual),
+                fix=_fix(refs, usual, safe=True),
                 within=homes.of(refs[0]),
             )
 
@@ -150,22 +153,28 @@ def _deviating(
         ((at(usual_refs[0].node), USUAL),),
         Confidence.MEDIUM if is_sure else Confidence.LOW,
         Severity.WARNING if is_sure else Severity.INFO,
-        _fix(plan, refs, usual),
+        _fix(refs, usual, safe=_is_sure(form, usual, unit)),
         homes.of(refs[0]),
     )
 
 
-def _fix(plan: Plan, refs: list[UnitRef], usual: str) -> Fix | None:
-    """Rewrite every mention, where each is plain text on one line; an issued plan is not altered."""
-    if plan.status == "issued":
-        return None
+def _fix(refs: list[UnitRef], usual: str, *, safe: bool) -> Fix | None:
+    """Rewrite every mention, where each stands on one line and no place would be named or not named by it."""
     edits = []
     for ref in refs:
-        span = ref.node.span
-        if ref.node.file.slice(span) != ref.name or _SECOND_NAME.search(ref.name.translate(_BRACKETS)):
+        edit = rewrite(ref.node, usual)
+        if edit is None or _SECOND_NAME.search(ref.name.translate(_BRACKETS)):
             return None
-        edits.append(Edit(ref.node.file.shown, span, usual))
-    return Fix(RENAME(usual=usual), tuple(edits))
+        edits.append(edit)
+    if list(place_names(_BLANK.sub("", refs[0].name))) != list(place_names(usual)):
+        return None
+    more = THROUGHOUT(count=len(refs)) if len(refs) > 1 else ""
+    return Fix(RENAME(name=refs[0].name, usual=usual, all=more), tuple(edits), safe)
+
+
+def _is_sure(form: str, usual: str, unit: Unit | None) -> bool:
+    """Say whether the national table has both names for one body, each with the same word for its place."""
+    return unit is not None and unit.kind is Kind.BODY and form[0] == usual[0] and form[0] in _LEVEL_WORDS
 
 
 rule = Rule(

@@ -34,15 +34,18 @@ Good:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from planspec.model import Plan, UnitRef
+from planspec.registry.placenames import place_names
 from planspec.rules.res._shared import Homes, mentions
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.source.diagnostic import Confidence, Severity
+from planspec.source.diagnostic import Confidence, Fix, Severity
 from planspec.source.message import Message, Template
 from planspec.source.place import at
+from planspec.source.rewriting import parted, rewrite
 
 LIKE = Template(
     zh="未查到名为“{name}”的单位{more}，是否应为“{near}”？请核对；本地确有该单位的，请在方案的本地单位（units）中补登",
@@ -53,6 +56,7 @@ UNKNOWN = Template(
     zh="未查到名为“{name}”的单位{more}；请核对名称，本地确有该单位的，请在方案的本地单位（units）中补登",
     en="No unit is called “{name}”{more_en}; check the name, or declare it in `units` if it exists",
 )
+WRITE = Template(zh="“{name}”改为“{near}”", en="Write “{near}” for “{name}”")
 AGAIN = Message(zh="这里也写到", en="named here again")
 
 _MOST_GUESSES: Final = 20
@@ -80,8 +84,28 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             name,
             tuple((at(ref.node), AGAIN) for ref in refs[1:4]),
             Confidence.HIGH if near and "、" in near else Confidence.MEDIUM if near else Confidence.LOW,
+            fix=_fix(plan, refs, near) if near else None,
             within=homes.of(first),
         )
+
+
+def _fix(plan: Plan, refs: list[UnitRef], near: str) -> Fix | None:
+    """Propose to write every mention as the unit, or units, that it may be a slip for, by the plan's own name."""
+    near = "、".join(_as_usual(plan, name) for name in near.split("、"))
+    edits = []
+    for ref in refs:
+        edit = rewrite(ref.node, near) if "、" not in near else parted(ref.node, near.split("、"))
+        if edit is None or list(place_names(ref.name)) != list(place_names(near)):
+            return None
+        edits.append(edit)
+    return Fix(WRITE(name=refs[0].name, near=near), tuple(edits))
+
+
+def _as_usual(plan: Plan, name: str) -> str:
+    """Return how the plan mostly calls the unit; the name itself where it does not name it."""
+    unit = plan.units.resolve(name)
+    names = Counter(ref.name for ref in plan.unit_refs if unit is not None and ref.key == unit.key)
+    return max(names, key=names.__getitem__, default=name)
 
 
 rule = Rule(

@@ -26,12 +26,12 @@ Good:
 
     actions:
       - action: 产业培塑行动
+        tasks:
+          - {title: 循环经济, lead: 县科工局, support: 县发改局}
         workgroup:
           convenor: 常务副县长
           members: [县科工局, 县发改局]
           office: 县科工局
-        tasks:
-          - {title: 循环经济, lead: 县科工局, support: 县发改局}
 """
 
 from __future__ import annotations

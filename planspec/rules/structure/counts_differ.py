@@ -70,7 +70,7 @@ _NAME: Final = re.compile(
 _HAN_BEFORE: Final = re.compile("[一-龥]{0,6}$")
 _BEFORE_NAME: Final = re.compile(
     "(?:.*(?:推进|围绕|聚焦|实施|打造|构建|建设|做大|做强|做优|做特|培育|壮大|发展|办好|完成|抓好|抓实|落实|开展|打好|提升|用好"
-    "|形成|加快|持续|深化|推动|确保|力推|以|对|的|和|及|与|把|将|按|好|年))?(?:本市|本县|本区|我市|我县|我区|全市|全县|全区)?"
+    "|形成|加快|持续|深化|推动|确保|实现|完成|兑现|全面|高质量|力推|以|对|的|和|及|与|把|将|按|好|年))?(?:本市|本县|本区|我市|我县|我区|全市|全县|全区)?"
 )
 _AFTER_NAME: Final = re.compile(
     "(?:建设|发展|培育|方向|领域|重点领域|攻坚|提升|培塑|倍增|项目化|工作|任务|等|清单|提质|增效|创建|整治|管理|体系)+$"
@@ -170,12 +170,12 @@ def _names(item: Item, node: Scalar, text: str) -> Iterator[_Counted]:
         if number is None or len(noun) < _SHORTEST or _COMMON.fullmatch(noun):
             continue
         written = text[match.start() : match.start(3) + len(noun)]
-        qualifier = _qualifier(text[: match.start()], item)
+        qualifier = _qualifier(text[: match.start()], item if "实事" in noun else None)
         yield _Counted(written, number, noun, measure, qualifier, item, node)
 
 
-def _qualifier(before: str, item: Item) -> str:
-    """Return what narrows a name down: 省 in 办好省级十大…, or the tier of the section."""
+def _qualifier(before: str, item: Item | None) -> str:
+    """Return what narrows a name down: 省 in 办好省级十大…, or the tier of the livelihood item that has it."""
     han = _HAN_BEFORE.search(before.rstrip('“"‘'))
     words = han[0] if han is not None else ""
     neutral = _BEFORE_NAME.match(words)

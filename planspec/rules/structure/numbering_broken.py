@@ -175,6 +175,8 @@ class _Walk:
     def __init__(self) -> None:
         self.last: dict[str, tuple[Number, Numbered]] = {}
         """By style: the number used last, and its bearer."""
+        self.lost = False
+        """Whether part of what was read so far is missing, so that any number may be the next."""
 
     def below(
         self, holder: Mapping, sections: Sequence[Section], tasks: Sequence[Task], *, top: bool = False
@@ -198,7 +200,9 @@ class _Walk:
     ) -> Iterator[Finding]:
         """Judge one list, unless part of it could not be read."""
         found = [*self.group(items, lenient=lenient)]
-        if found and len(items) == listed(holder, key) and intact(holder, _ITEM):
+        if len(items) != listed(holder, key) or not intact(holder, _ITEM):
+            self.lost = True
+        else:
             yield from found
 
     def group(self, items: Sequence[Numbered], *, lenient: bool) -> Iterator[Finding]:
@@ -258,7 +262,7 @@ class _Walk:
     def start(self, item: Numbered, number: Number) -> Iterator[Finding]:
         """Judge the first of a group: it begins at 1 or takes up where its style left off."""
         last = self.last.get(number.style)
-        if number.value == 1 or (last is not None and number.value == last[0].value + 1):
+        if self.lost or number.value == 1 or (last is not None and number.value == last[0].value + 1):
             return
         if last is None:
             yield _finding(STARTS, item, number, None, 1)

@@ -16,15 +16,23 @@ Authority: logic; a name and what it names agree.
 
 Bad:
 
+    planspec: 1
+    title: 某县实施“三大行动”总体方案
+    jurisdiction: "430522"
     programme: 三大行动
     #          ^^^^ programme-count-differs
+    year: 2024
     actions:
       - {action: 产业培塑行动, lead: 县科工局}
       - {action: 创新提升行动, lead: 县科工局}
 
 Good:
 
+    planspec: 1
+    title: 某县实施“两大行动”总体方案
+    jurisdiction: "430522"
     programme: 两大行动
+    year: 2024
     actions:
       - {action: 产业培塑行动, lead: 县科工局}
       - {action: 创新提升行动, lead: 县科工局}

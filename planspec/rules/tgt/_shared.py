@@ -12,7 +12,6 @@ from planspec.phrase import Comparator, Measure, Phrase, Relation, compare, look
 from planspec.phrase.numbers import written
 from planspec.registry import Direction
 from planspec.source.message import Message, Template
-from planspec.source.nodes import Mapping, Scalar
 
 OVERALL: Final = (TargetRole.GOAL, TargetRole.OVERALL)
 GOALS: Final = (*OVERALL, TargetRole.ACTION_GOAL)
@@ -29,7 +28,10 @@ _TASK = Template(zh="任务“{title}”", en="task “{title}”")
 
 _LEVELS: Final = re.compile("全[省市州县区域]")
 _LEVEL_WORDS: Final = frozenset("国省市州县区乡镇村")
+_WHOLE_YEAR: Final = re.compile(r"年内|年底前?|全年|\d{4}(?:年|-12(?:-31)?)?").fullmatch
 _LONG: Final = 5
+_STATES: Final = ("share", "money", "mass", "energy", "volume")
+"""Dimensions of which a bare quantity is what an indicator stands at in the end."""
 
 
 # --- where a target stands --------------------------------------------------------------------------
@@ -86,7 +88,7 @@ def one_thing(upper: Target, lower: Target) -> bool:
     """
     if upper.mapping is lower.mapping and upper.name == lower.name:
         return False
-    if _deadline(upper) != _deadline(lower):
+    if deadline(upper) != deadline(lower):
         return False
     if upper.indicator is not None:
         # Aliases are near one another: 省重点项目投资 and 市重点项目投资 are two figures.
@@ -111,12 +113,13 @@ def may_be_part(upper: Phrase, lower: Phrase, group: list[Target], target: Targe
 def relation(upper: Phrase, lower: Phrase, target: Target) -> Relation:
     """Return what the lower copy is beside the upper one, both being on the indicator of `target`.
 
-    A bare quantity may be added or be the level (高新技术企业: 30家, 达到1020家): only equal ones compare.
+    A bare count may be added or be the level (高新技术企业: 30家, 达到1020家): only equal ones compare. Of money or
+    mass it is the level (产值: 实现67亿元, 达到70亿元).
     """
     falls = target.indicator is not None and target.indicator.direction is Direction.LESS
     found = compare(upper, lower, less_is_better=falls)
     measures = {upper.measure, lower.measure}
-    if measures == {Measure.AMOUNT, Measure.LEVEL} and upper.dimension != "share":
+    if measures == {Measure.AMOUNT, Measure.LEVEL} and upper.dimension not in _STATES:
         return found if found is Relation.EQUAL else Relation.NOT_COMPARABLE
     if measures == {Measure.INCREMENT} and upper.verb != lower.verb and found is not Relation.EQUAL:
         return Relation.NOT_COMPARABLE  # 新建2000亩 is not 新建和提质改造3000亩, 新增2家 not 培育50家
@@ -127,15 +130,9 @@ def _levels(name: str) -> frozenset[str]:
     return _LEVEL_WORDS.intersection(_LEVELS.sub("", name))
 
 
-def _deadline(target: Target) -> str:
+def deadline(target: Target) -> str:
     """Return a target's own deadline; the end of the plan's year is none of its own."""
-    node = target.node.entries.get("by") if isinstance(target.node, Mapping) else None
-    text = node.text if isinstance(node, Scalar) else ""
-    return (
-        ""
-        if text in ("年内", "年底", "年底前", "全年") or re.fullmatch(r"\d{4}(?:年|-12(?:-31)?)?", text)
-        else text
-    )
+    return "" if not target.by or _WHOLE_YEAR(target.by) else target.by
 
 
 # --- parts and wholes -------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
 """One indicator, conflicting values / 同一指标前后数值矛盾
 
-何事：同一个指标在总体目标、总体方案、附件目标、任务或分解表里写了几处，几处的数值不能同时成立。
+何事：同一个指标在总体目标、总体方案、附件目标、任务或分解表里写了几处，几处的数值不能同时成立；两个行动对同一总量
+（粮食产量等）的要求相差一倍以上，也提示核对。
 What: One indicator stands in several places (overall goals, annex, task, table) with values that cannot all
-be true.
+be true; or two actions demand of one whole (grain output …) figures of which one is more than twice the other.
 
 缘由：考核以哪个数为准说不清；各单位会各取所需，数据也无法汇总。
 Why: Nobody knows which figure is assessed; every office may pick its own, and the data cannot be added up.
@@ -69,10 +70,19 @@ UNEVEN = Template(
     "things; make them agree",
 )
 
+FAR = Template(
+    zh="“{name}”这里为“{here}”，{where}中为“{there}”，相差一倍以上，不像同一个数；请核对后统一，口径不同的请写明适用范围"
+    "（scope）",
+    en="“{name}” is “{here}” here but “{there}” in {where}, more than twice as much or less than half: they can "
+    "hardly be one figure; settle on one, or state the scopes in `scope` if they differ",
+)
+
 _MOST: Final = 12
 """Different values of one indicator that later ones are compared with: bounds the work on odd plans."""
 _STEADY: Final = (Measure.GROWTH, Measure.MEAN_GROWTH, Measure.LEVEL, Measure.SHARE, Measure.RANK)
 """Measures of the whole: two tasks that state them speak of one figure; what they add may be two things."""
+_STATED: Final = {Measure.LEVEL, Measure.AMOUNT}
+_WHOLES: Final = ("mass", "area", "volume", "energy")
 
 
 class _Copy(NamedTuple):
@@ -119,8 +129,11 @@ def _judge(
         if found is Relation.CONFLICTING:
             if _comparable(upper, copy, group):
                 return _finding(CONFLICT, upper, copy)
-        elif found in (Relation.LOOSER, Relation.TIGHTER) and _same_goals(upper.target, copy.target):
-            return _finding(UNEVEN, upper, copy)
+        elif found in (Relation.LOOSER, Relation.TIGHTER):
+            if _same_goals(upper.target, copy.target):
+                return _finding(UNEVEN, upper, copy)
+            if _far_apart(upper, copy):
+                return _finding(FAR, upper, copy)
     return None
 
 
@@ -137,6 +150,24 @@ def _comparable(upper: _Copy, lower: _Copy, group: list[Target]) -> bool:
     if lower.phrase.measure not in _STEADY:
         return False
     return below.indicator is not None or lower.phrase.measure is Measure.GROWTH
+
+
+def _far_apart(upper: _Copy, lower: _Copy) -> bool:
+    """Say whether two floors of one whole (粮食产量 31万吨以上, 13.14万吨以上) are too far apart to be one figure.
+
+    Counts and money are left out: those of a task may be its share. So is what falls short of a goal, which is
+    another rule's matter.
+    """
+    above, below = upper.target, lower.target
+    if above.role in GOALS or below.indicator is None or above.action is below.action:
+        return False
+    if below.indicator.dimension not in _WHOLES or not one_thing(above, below):
+        return False
+    measures = {upper.phrase.measure, lower.phrase.measure}
+    one, two = upper.phrase.figure, lower.phrase.figure
+    return (
+        measures <= _STATED and one is not None and two is not None and max(one, two) >= 2 * min(one, two) > 0
+    )
 
 
 def _same_goals(one: Target, two: Target) -> bool:

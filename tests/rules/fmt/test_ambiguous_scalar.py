@@ -67,7 +67,7 @@ def test_trailing_comment_does_not_hide_it(marked: Lint) -> None:
 def test_fix_quotes_the_value(lint: Lint) -> None:
     (found,) = lint("document: 010\n", CODE)
     assert found.fix is not None and found.fix.safe
-    assert found.fix.edits == (Edit("<text>", Span(5, 11, 5, 14), '"010"'),)
+    assert found.fix.edits == (Edit(found.file, Span(5, 11, 5, 14), '"010"'),)
     assert yaml.safe_load('"010"') == "010" != yaml.safe_load("010")
 
 

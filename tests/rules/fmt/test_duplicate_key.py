@@ -21,7 +21,7 @@ def test_second_key_is_marked_and_the_first_is_related(marked: Lint) -> None:
         CODE,
     )
     assert [related.span for related in found.related] == [Span(7, 7, 7, 13)]
-    assert "第 7 行" in found.message.zh
+    assert "第7行" in found.message.zh
 
 
 def test_third_use_is_a_finding_of_its_own(marked: Lint) -> None:

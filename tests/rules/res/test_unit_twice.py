@@ -106,7 +106,7 @@ def test_the_fix_of_a_draft_deletes_the_repetition(lint: Lint) -> None:
         "      - {title: 乙任务, lead: 县科工局, support: [县发改局, 县财政局, 县发改局]}\n"
     )
     (found,) = lint(text, "RES004")
-    assert found.fix is not None and found.fix.safe
+    assert found.fix is not None and not found.fix.safe
     (edit,) = found.fix.edits
     row = text.splitlines()[edit.span.start_line - 1]
     mended = row[: edit.span.start_column - 1] + edit.text + row[edit.span.end_column - 1 :]

@@ -101,7 +101,7 @@ def test_the_fix_rewrites_every_mention(lint: Lint) -> None:
         """,
         "RES007",
     )
-    assert found.fix is not None and not found.fix.safe
+    assert found.fix is not None and found.fix.safe
     assert [(edit.span.start_line, edit.text) for edit in found.fix.edits] == [
         (10, "县市场监管局"),
         (11, "县市场监管局"),

@@ -208,3 +208,68 @@ def test_many_different_values_stay_linear(lint: Lint) -> None:
     )
     found = lint("actions:\n  - action: 产业培塑行动\n    tasks:\n" + rows + "\n", CODE)
     assert len(found) == 398
+
+
+def test_two_actions_that_state_one_whole_twice_as_large_are_marked(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks: [{title: 农业, targets: {粮食总产量: 13.14万吨以上}}]
+          - action: 区域共进行动
+            tasks: [{title: 乡村振兴, targets: {粮食产量: 力争达31万吨以上}}]
+        #                                         ^^^^^^^^^ conflicting-values
+        """,
+        CODE,
+    )
+    assert (found.severity, found.confidence) == (Severity.WARNING, Confidence.MEDIUM)
+    assert "相差一倍以上，不像同一个数" in found.message.zh
+
+
+def test_a_bare_amount_of_money_is_the_level(marked: Lint) -> None:
+    marked(
+        """
+        goals:
+          - targets: {现代农业总产值: 达到70亿元}
+        actions:
+          - action: 产业培塑行动
+            goals:
+              - targets: {现代农业产值: 实现67亿元}
+        #                         ^^^^^^ conflicting-values
+        """,
+        CODE,
+    )
+
+
+def test_gross_and_net_whole_and_urban_county_and_town_are_quiet(lint: Lint) -> None:
+    text = """
+        goals:
+          - targets:
+              规模以上工业企业: 净增10家
+              居民人均可支配收入: 增长7%
+              技术合同成交额: 增长20%
+              粮食产量: 达到31万吨
+        actions:
+          - action: 主体强身行动
+            goals:
+              - targets:
+                  规模以上工业企业: 新增12家
+                  城镇居民人均可支配收入: 增长6%
+                  高校技术合同成交额: 增长8%
+                  粮食产量: {value: 达到2万吨, scope: 某某镇}
+            tasks: [{title: 园区, targets: {省级以上科创平台: 新增1家, 早稻播种面积: 3万亩}}]
+          - action: 创新提升行动
+            tasks: [{title: 平台, targets: {科创平台: 新增5家, 粮食播种面积: 8万亩}}]
+        """
+    assert lint(text, CODE) == []
+
+
+def test_floors_that_may_be_shares_of_one_whole_are_quiet(lint: Lint) -> None:
+    text = """
+        actions:
+          - action: 产业培塑行动
+            tasks: [{title: 甲, targets: {技术合同成交额: 5亿元以上, 高新技术企业: 达到10家以上}}]
+          - action: 创新提升行动
+            tasks: [{title: 乙, targets: {技术合同成交额: 达到24亿元以上, 高新技术企业: 达到50家以上}}]
+        """
+    assert lint(text, CODE) == []

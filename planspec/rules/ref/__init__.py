@@ -1,0 +1,1 @@
+"""Rules on the documents, projects and other names that a plan refers to."""
