@@ -42,7 +42,7 @@ def canonical(file: SourceFile, kind: Kind, *, ids: bool = False) -> str:
         raise PlanspecError(BROKEN(file=file.shown))
     if _has_anchors(file):
         raise PlanspecError(ANCHORS(file=file.shown), ANCHORS_HINT)
-    top, comments, end = _comments(file)
+    top, comments, end = comments_of(file)
     value = _sorted(file.root.plain, bundled_schema(kind))
     if ids:
         _add_ids(value, set(_ids(value)))
@@ -87,36 +87,39 @@ def _scalar_spans(file: SourceFile) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _comments(file: SourceFile) -> tuple[list[str], dict[Path, Comment], list[str]]:
+def comments_of(file: SourceFile) -> tuple[list[str], dict[Path, Comment], list[str]]:
     """Return the comments before the first entry that stand apart, those of entries, and those at the end."""
-    lines = file.lines
     covered = _covered(file)
-    places = _places(file)
+    places: dict[int, Path] = {}
+    for path, line in _places(file).items():
+        places.setdefault(line, path)  # of several on one line the outermost comes first
+    first = min(places, default=0)
+    latest: Path | None = None
     above: list[str] = []
     found: dict[Path, Comment] = {}
     top: list[str] = []
-    for number, line in enumerate(lines, 1):
-        match = next((m for m in _COMMENT.finditer(line) if not covered(number, m.start())), None)
-        own = match is not None and not line[: match.start()].strip()
+    for number, text in enumerate(file.lines, 1):
+        match = next((m for m in _COMMENT.finditer(text) if not covered(number, m.start())), None)
+        own = match is not None and not text[: match.start()].strip()
         if match is not None and own:
             above.append(match[0].rstrip())
             continue
-        if not line.strip():
-            if above and not found and not any(key for key in places if places[key] < number):
+        if not text.strip():
+            if above and not found and not 0 < first < number:
                 top.extend(above)
                 above = []
             continue
-        path = next((path for path, at in places.items() if at == number), None)
-        if path is None:
-            path = max((p for p, at in places.items() if at < number), key=lambda p: places[p], default=None)
-            if match is not None and path is not None:
-                before = found.get(path, Comment())
-                found[path] = Comment((*before.above, match[0].rstrip()), before.beside)
+        here = places.get(number)
+        if here is None:
+            if match is not None and latest is not None:
+                before = found.get(latest, Comment())
+                found[latest] = Comment((*before.above, match[0].rstrip()), before.beside)
             continue
+        latest = here
         beside = match[0].rstrip() if match is not None else ""
         if above or beside:
-            before = found.get(path, Comment())
-            found[path] = Comment((*before.above, *above), before.beside or beside)
+            before = found.get(here, Comment())
+            found[here] = Comment((*before.above, *above), before.beside or beside)
             above = []
     return top, found, above
 

@@ -75,7 +75,7 @@ def test_a_clean_plan_is_0(capsys: pytest.CaptureFixture[str]) -> None:
     write(CLEAN)
     assert run(["lint", "--no-cache"]) == 0
     shown = capsys.readouterr()
-    assert shown.out.startswith("没有发现问题\n检查了 1 份方案、1 个文件、1 项任务、2 个目标")
+    assert shown.out.startswith("没有发现问题\n检查了1份方案、1个文件、1项任务、2个目标")
     assert shown.err == ""
 
 
@@ -117,7 +117,7 @@ def test_exit_zero_forgives_findings_but_not_broken_input() -> None:
         (["lint", "--select", "XYZ1"], "--select：没有规则“XYZ1”"),
         (["lint", "--select"], "选项 --select 后面要写值"),
         (["lint", "--jobs", "two"], "--jobs / -j 的值不对：应为整数"),
-        (["lint", "--jobs", "0"], "--jobs 应为不小于 1 的整数，这里是 0"),
+        (["lint", "--jobs", "0"], "--jobs 应为不小于1的整数，这里是0"),
         (
             ["lint", "--output-format", "sari"],
             "--output-format 的值“sari”不对；可用：full, concise, json, sarif, github",
@@ -127,7 +127,7 @@ def test_exit_zero_forgives_findings_but_not_broken_input() -> None:
         (["lint", "--output", "pdf=x"], "--output 的值“pdf”不对"),
         (["lint", "--output", "json=x", "--output", "sarif=x"], "--output 两次写到同一个文件：x"),
         (["lint", "--fail-level", "fatal"], "--fail-level 的值“fatal”不对"),
-        (["lint", "--statistics", "--output-format", "json"], "--statistics 只用于 full 和 concise 格式"),
+        (["lint", "--statistics", "--output-format", "json"], "--statistics 只用于 full、concise、github 和 markdown 格式"),
         (["lint", "--config", "missing.toml"], "missing.toml"),
         (["lint", "--lang", "fr"], "--lang 的值“fr”不对；可用：zh, en"),
         (["lnt"], "没有命令 lnt；是不是 lint？"),

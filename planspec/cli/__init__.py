@@ -19,8 +19,10 @@ from planspec.cli import (
     baseline,
     compare,
     config,
+    diff,
     export,
     fmt,
+    git_diff,
     import_,
     init,
     lint,
@@ -43,6 +45,7 @@ LANGUAGE_VARIABLE: Final = "PLANSPEC_LANG"
 COMMANDS: Final = (
     lint,
     baseline,
+    diff,
     approve,
     compare,
     tree,
@@ -56,6 +59,7 @@ COMMANDS: Final = (
     import_,
     export,
     trace,
+    git_diff,
 )
 """In the order of the help."""
 

@@ -1,4 +1,4 @@
-"""What the shell offers where a rule is asked for."""
+"""What the shell offers where a rule or a kind of change is asked for."""
 
 from collections.abc import Iterator
 
@@ -19,3 +19,14 @@ def complete_families(incomplete: str) -> Iterator[str]:
     from planspec.rules import ALL
 
     yield from dict.fromkeys(rule.family for rule in ALL if rule.family.startswith(incomplete))
+
+
+def complete_changes(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete the last of several comma-separated classes or codes of changes."""
+    from planspec.diff.catalogue import ALL
+    from planspec.diff.kind import CLASSES
+
+    before, comma, last = incomplete.rpartition(",")
+    for word, title in (*CLASSES.items(), *((kind.code, kind.title) for kind in ALL)):
+        if word.startswith(last):
+            yield f"{before}{comma}{word}", title.zh

@@ -35,7 +35,7 @@ def help_page(command: Any, context: Any, english: bool) -> str:
         for name in command.list_commands(context):
             one = command.get_command(context, name)
             if one is not None and not one.hidden:
-                commands.append((name, one.help or ""))
+                commands.append((name, (one.help or "").partition("\n\n")[0]))
     heads = ("Commands:", "Arguments:", "Options:") if english else ("命令：", "参数：", "选项：")
     sections = [Section(*part) for part in zip(heads, (commands, arguments, options), strict=True)]
     width = min(terminal_of(sys.stdout).width, 100)

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from planspec.cli.completion import complete_rules
+from planspec.cli.choices import Choices
 from planspec.cli.parts import Parts
 
 FORMATS: Final = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
@@ -14,6 +14,7 @@ FORMATS: Final = ("full", "concise", "json", "sarif", "github", "gitlab", "junit
 def add(app: typer.Typer, cli: Parts) -> None:
     """Add the command."""
     say = cli.say
+    choices = Choices(cli)
 
     @app.command(
         "lint",
@@ -28,6 +29,7 @@ def add(app: typer.Typer, cli: Parts) -> None:
   planspec lint --select RES,TGT001            只查责任分工和 TGT001
   planspec lint --output sarif=planspec.sarif  屏幕照常显示，另写一份 SARIF
   planspec lint --statistics                   各规则发现的问题数
+  planspec lint --diff                         看看能自动修正什么；--fix 则写入文件
 
 退出码：0 没有问题；1 有达到失败级别的问题；2 输入、配置或用法有误""",
             """Examples:
@@ -35,6 +37,7 @@ def add(app: typer.Typer, cli: Parts) -> None:
   planspec lint --select RES,TGT001            responsibility and TGT001 only
   planspec lint --output sarif=planspec.sarif  report on the screen, and SARIF to a file
   planspec lint --statistics                   how many findings each rule has
+  planspec lint --diff                         what can be fixed; --fix writes it
 
 Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, configuration or usage""",
         ),
@@ -44,36 +47,10 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
             list[Path] | None,
             cli.paths,
         ] = None,
-        select: Annotated[
-            list[str] | None,
-            typer.Option(
-                "--select",
-                metavar=say("规则", "RULES"),
-                autocompletion=complete_rules,
-                help=say(
-                    "只用这些规则：代码、名称、族（RES）或 ALL，逗号分隔，可重复",
-                    "apply only these: codes, names, families (RES) or ALL, comma-separated, repeatable",
-                ),
-            ),
-        ] = None,
-        extend_select: Annotated[
-            list[str] | None,
-            typer.Option(
-                "--extend-select",
-                metavar=say("规则", "RULES"),
-                autocompletion=complete_rules,
-                help=say("在所选之外再加这些规则", "apply these rules as well"),
-            ),
-        ] = None,
-        ignore: Annotated[
-            list[str] | None,
-            typer.Option(
-                "--ignore",
-                metavar=say("规则", "RULES"),
-                autocompletion=complete_rules,
-                help=say("不用这些规则", "do not apply these rules"),
-            ),
-        ] = None,
+        select: Annotated[list[str] | None, choices.select] = None,
+        extend_select: Annotated[list[str] | None, choices.extend_select] = None,
+        ignore: Annotated[list[str] | None, choices.ignore] = None,
+        profile: Annotated[str | None, choices.profile] = None,
         output_format: Annotated[
             str,
             typer.Option(
@@ -97,31 +74,18 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
                 help=say("另外写一份到文件，可重复", "also write a report to a file, repeatable"),
             ),
         ] = None,
-        fail_level: Annotated[
-            str | None,
+        fail_level: Annotated[str | None, choices.fail_level] = None,
+        config: Annotated[Path | None, choices.config] = None,
+        isolated: Annotated[bool, choices.isolated] = False,
+        no_baseline: Annotated[
+            bool,
             typer.Option(
-                "--fail-level",
-                metavar=say("级别", "LEVEL"),
-                autocompletion=lambda: ["error", "warning", "info"],
+                "--no-baseline",
                 help=say(
-                    "达到此级别才以退出码 1 结束：error、warning（默认）或 info",
-                    "findings from this level on exit with 1: error, warning (default) or info",
+                    "不理会方案旁的 baseline.yaml，已知问题也报告",
+                    "leave the baseline.yaml beside a plan aside: known findings are reported too",
                 ),
             ),
-        ] = None,
-        config: Annotated[
-            Path | None,
-            typer.Option(
-                "--config",
-                metavar=say("文件", "FILE"),
-                help=say(
-                    "配置文件；默认向上找 planspec.toml 或 pyproject.toml",
-                    "configuration file; default: the nearest planspec.toml or pyproject.toml",
-                ),
-            ),
-        ] = None,
-        isolated: Annotated[
-            bool, typer.Option("--isolated", help=say("不读任何配置文件", "read no configuration file"))
         ] = False,
         lang: Annotated[str | None, cli.lang] = None,
         jobs: Annotated[
@@ -156,8 +120,8 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
             typer.Option(
                 "--no-fold",
                 help=say(
-                    "full 格式中逐个显示同类问题（默认只详列前两个）",
-                    "full: show each of many like findings (default: the first two, then the lines)",
+                    "full、markdown 中逐个显示同类问题（默认详列前两个，其余列行号）",
+                    "full, markdown: show each of many like findings (default: two of them, then the lines)",
                 ),
             ),
         ] = False,
@@ -165,14 +129,56 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
             str,
             typer.Option(
                 "--link-base",
-                metavar="URL",
+                metavar=say("地址", "ADDRESS"),
                 show_default=False,
                 help=say(
-                    "markdown 中各链接的前缀，即代码库网页上当前文件夹的地址",
+                    "markdown：链接以此开头，即本文件夹在代码托管网页上的地址",
                     "markdown: what links begin with, the address of this folder on the repository's pages",
                 ),
             ),
         ] = "",
+        fix: Annotated[
+            bool,
+            typer.Option(
+                "--fix",
+                help=say(
+                    "修正能够可靠修正的问题（不动数字、日期、地名、人名和要求用语）",
+                    "mend what can be mended safely (never a figure, date, name or word of obligation)",
+                ),
+            ),
+        ] = False,
+        unsafe_fixes: Annotated[
+            bool,
+            typer.Option(
+                "--unsafe-fixes",
+                help=say(
+                    "与 --fix 或 --diff 同用：连同须人工核对的改法",
+                    "with --fix or --diff: apply proposals as well, which you then check",
+                ),
+            ),
+        ] = False,
+        diff: Annotated[
+            bool,
+            typer.Option(
+                "--diff",
+                help=say(
+                    "不写文件，只显示 --fix 会改什么；有改动时退出码为 1",
+                    "write nothing, show what --fix would change; exit with 1 if it would",
+                ),
+            ),
+        ] = False,
+        since: Annotated[
+            str | None,
+            typer.Option(
+                "--since",
+                metavar=say("版本", "REV"),
+                show_default=False,
+                help=say(
+                    "只报告 git 版本 REV 之后新出现的问题",
+                    "only findings that the git revision REV does not have",
+                ),
+            ),
+        ] = None,
         exit_zero: Annotated[
             bool,
             typer.Option(
@@ -192,6 +198,8 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
                 select=select or (),
                 extend_select=extend_select or (),
                 ignore=ignore or (),
+                profile=profile,
+                baseline=not no_baseline,
                 output_format=output_format,
                 output=output or (),
                 fail_level=fail_level,
@@ -204,6 +212,10 @@ Exit codes: 0 clean; 1 findings at or above the fail level; 2 wrong input, confi
                 statistics=statistics,
                 fold=not no_fold,
                 link_base=link_base,
+                fix=fix,
+                unsafe_fixes=unsafe_fixes,
+                diff=diff,
+                since=since,
                 exit_zero=exit_zero,
             )
         )

@@ -1,5 +1,6 @@
 """The arguments of `planspec rules`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,10 +20,12 @@ def add(app: typer.Typer, cli: Parts) -> None:
         epilog=say(
             """示例：
   planspec rules
-  planspec rules RES TGT --output-format markdown""",
+  planspec rules RES TGT --output-format markdown
+  planspec rules --write docs/rules""",
             """Examples:
   planspec rules
-  planspec rules RES TGT --output-format markdown""",
+  planspec rules RES TGT --output-format markdown
+  planspec rules --write docs/rules""",
         ),
     )
     def rules(
@@ -36,8 +39,20 @@ def add(app: typer.Typer, cli: Parts) -> None:
             ),
         ] = None,
         output_format: Annotated[str, cli.page_format] = "text",
+        write: Annotated[
+            Path | None,
+            typer.Option(
+                "--write",
+                metavar=say("文件夹", "FOLDER"),
+                show_default=False,
+                help=say(
+                    "把各条规则的说明（中英文）和目录写成 Markdown 文件",
+                    "write the rules' pages in both languages, and an index, as Markdown files",
+                ),
+            ),
+        ] = None,
         lang: Annotated[str | None, cli.lang] = None,
     ) -> object:
         from planspec.commands import rules as command
 
-        return command.rules(families or (), output_format, cli.look())
+        return command.rules(families or (), output_format, cli.look(), write)

@@ -34,10 +34,11 @@ def add(app: typer.Typer, cli: Parts) -> None:
             typer.Argument(
                 metavar=say("种类", "KIND"),
                 show_default=False,
-                autocompletion=lambda: ["plan", "action", "baseline"],
+                autocompletion=lambda: ["plan", "action", "baseline", "approvals", "diff"],
                 help=say(
-                    "plan（方案文件，默认）、action（行动文件）或 baseline（基线）",
-                    "plan (default), action or baseline",
+                    "plan（方案文件，默认）、action（行动文件）、baseline（基线）、approvals（批准）或 "
+                    "diff（planspec diff 的 JSON 输出）",
+                    "plan (default), action, baseline, approvals, or diff (what planspec diff writes as JSON)",
                 ),
             ),
         ] = "plan",

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from planspec.report import Language
 
 DONE = Template(
-    zh="整理了 {changed} 个文件，{same} 个无需改动\n",
+    zh="整理了{changed}个文件，{same}个无需改动\n",
     en="{changed} files formatted, {same} left as they were\n",
 )
 WOULD = Template(
-    zh="有 {changed} 个文件需要整理，{same} 个无需改动\n",
+    zh="有{changed}个文件需要整理，{same}个无需改动\n",
     en="{changed} files would be formatted, {same} are fine\n",
 )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from planspec.commands.answer import Answer
-from planspec.commands.diff import Request, _Filter, compare
+from planspec.commands.diff import compare
 from planspec.commands.sides import Side
 from planspec.diff import Mode
 from planspec.model import Plan, build_plan, load_plan
@@ -42,7 +42,7 @@ def git_diff(path: Path, old: Path, new: Path, look: Look) -> Answer:
             before = after = None
         if before is not None and after is not None:
             sides = Side("a", (before,)), Side("b", (after,))
-            found = compare(sides, Mode.VERSIONS, _Filter(Request()), "none")
+            found = compare(sides, Mode.VERSIONS)
             return Answer(head + FORMATS["text"](found, look))
     texts = [
         content.read_bytes().decode("utf-8", "replace") if content.is_file() else "" for content in (old, new)

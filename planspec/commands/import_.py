@@ -32,12 +32,12 @@ NO_PLACE_HINT = Message(
 )
 UNKNOWN_PLACE = Template(zh="没有找到行政区划“{word}”", en="There is no jurisdiction “{word}”")
 SUMMARY = Template(
-    zh="{name}：{actions} 个行动，{tasks} 项任务，{targets} 个目标\n已写入 {folder}\n"
-    "对照：{mapped} 处已归入条目，{prose} 处是说明文字，{unmapped} 处没有归入{irregular}\n",
+    zh="{name}：{actions}个行动，{tasks}项任务，{targets}个目标\n已写入 {folder}\n"
+    "对照：{mapped}处已归入条目，{prose}处是说明文字，{unmapped}处没有归入{irregular}\n",
     en="{name}: {actions} actions, {tasks} tasks, {targets} targets\nWritten to {folder}\n"
     "Account: {mapped} places became items, {prose} are prose, {unmapped} are unmapped{irregular}\n",
 )
-IRREGULAR: Final = Template(zh="；{count} 处编号不连续", en="; {count} numbers do not follow")
+IRREGULAR: Final = Template(zh="；{count}处编号不连续", en="; {count} numbers do not follow")
 LEFT = Template(zh="没有归入 {spot}：{text}\n", en="unmapped {spot}: {text}\n")
 NUMBERING = Template(
     zh="编号 {spot}：写作“{written}”，按顺序应为“{expected}”\n",

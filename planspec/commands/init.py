@@ -35,14 +35,14 @@ NO_PLACE = Template(
     zh="没有代码或名称为“{place}”的行政区划", en="There is no place with the code or name “{place}”"
 )
 NO_PLACE_HINT = Message(
-    zh="请写六位代码（如 430522）或全称（如 新邵县）",
+    zh="请写六位代码（如430522）或全称（如 新邵县）",
     en="Give the code of six digits (such as 430522) or the full Chinese name (such as 新邵县)",
 )
 SEVERAL = Template(
     zh="叫“{place}”的地方不止一个，请写代码", en="There is more than one “{place}”; give the code"
 )
 WRONG_YEAR = Template(
-    zh="--year 应在 1949 到 2199 之间，这里是 {year}",
+    zh="--year 应在1949到2199之间，这里是{year}",
     en="--year must be between 1949 and 2199, here it is {year}",
 )
 WRITTEN = Template(

@@ -26,7 +26,7 @@ NOT_READ = Template(
     en="{path}: part of it cannot be read, so nothing can be traced; mend what planspec lint shows first",
 )
 SEVERAL = Template(
-    zh="{path}：里面有 {count} 份方案，一次只能对照一份",
+    zh="{path}：里面有{count}份方案，一次只能对照一份",
     en="{path}: it holds {count} plans; one at a time can be traced",
 )
 SEVERAL_HINT = Template(zh="请指明一份，如 {first}", en="Name one of them, such as {first}")

@@ -33,6 +33,8 @@ from planspec.source.message import Message, Template
 from planspec.source.span import WHOLE_FILE
 
 RULES: Final = tuple(rule for rule in ALL if rule.align is not None)
+_ABOVE: Final = frozenset(rule.code for rule in RULES) - {"ALN006"}
+"""Those that only superiors' plans decide; ALN006 adds up the plans below, which are never known to be all."""
 
 CRASHED: Final = Template(
     zh="规则 {code} 在比对这份方案与上下级方案时出错（{error}），没有给出结论；其他规则不受影响。请向 planspec 报告",
@@ -109,7 +111,10 @@ def _completed(
             suppressed.append(Suppressed(one, directive.reason, directive.span.start_line))
     kept.sort(key=lambda one: one.sort_key)
     suppressed.sort(key=lambda one: one.diagnostic.sort_key)
-    return replace(report, diagnostics=tuple(kept), suppressed=tuple(suppressed))
+    judged = report.judged
+    if judged and all(tier.plans for tier in case.tiers):  # else a superior may say what was found before
+        judged = tuple(sorted({*judged, *(selection.codes & _ABOVE)}))
+    return replace(report, diagnostics=tuple(kept), suppressed=tuple(suppressed), judged=judged)
 
 
 def align(

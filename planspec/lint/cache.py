@@ -2,7 +2,8 @@
 
 One file per configuration and version of planspec. A plan's entry holds for each of its files the
 size, the time of change and a hash of the content; a file that was only touched keeps its entry.
-The report of a plan with a file missing is not kept, as that file may come.
+The report of a plan with a file missing is not kept, as that file may come; a baseline that is not
+there is noted as such, and its coming is noticed.
 A damaged or foreign cache file is ignored and written anew.
 """
 
@@ -20,7 +21,7 @@ from planspec import __version__
 from planspec.lint.result import PlanReport
 from planspec.lint.settings import Settings
 from planspec.schema import schema_folder
-from planspec.source.file import Stamp, digest_of
+from planspec.source.file import ABSENT, Stamp, digest_of
 
 FOLDER: Final = ".planspec_cache"
 
@@ -118,6 +119,8 @@ def _unchanged(file: FileState) -> bool:
         if status.st_size != stamp.size:
             return False
         return status.st_mtime_ns == stamp.changed or digest_of(Path(file.path).read_bytes()) == stamp.digest
+    except FileNotFoundError:
+        return stamp == ABSENT
     except OSError:
         return False
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from planspec.lint.baseline import baseline_path
 from planspec.source.errors import PlanspecError
 from planspec.source.file import MAX_BYTES, UNREADABLE, why
 from planspec.source.message import Message, Template
@@ -90,9 +91,9 @@ def discover(paths: Sequence[Path], excluded: Callable[[str], bool] = lambda _: 
                 _add(roots if file.name in _ROOT_NAMES else others, file, folders)
         elif path.suffix.lower() not in (".yaml", ".yml"):
             raise PlanspecError(NOT_YAML(path=path.as_posix()))
-        elif path.name not in _ROOT_NAMES and _kind(path) == "action":
-            owner = _plan_of(path)
-            _add(others if owner is None else roots, owner or path, folders)
+        elif path.name not in _ROOT_NAMES and (kind := _kind(path)) != "plan":
+            owner = _plan_of(path) if kind == "action" else _plan_beside(path)
+            _add(others if owner is None and kind == "action" else roots, owner or path, folders)
         else:
             _add(roots, path, folders)
     discovery = Discovery(
@@ -192,6 +193,16 @@ def _plan_of(path: Path) -> Path | None:
                 return root
         above = Path(os.path.normpath(above / ".."))
     return None
+
+
+def _plan_beside(path: Path) -> Path | None:
+    """Return the plan whose baseline a file is; None for any other file."""
+    stem = path.name.removesuffix("baseline.yaml").removesuffix(".")
+    roots = [f"{stem}.yaml", f"{stem}.yml"] if stem else _ROOT_NAMES
+    return next(
+        (root for name in roots if baseline_path(root := path.with_name(name)) == path and root.is_file()),
+        None,
+    )
 
 
 def _read(path: Path, most: int) -> bytes:

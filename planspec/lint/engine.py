@@ -8,26 +8,42 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from msgspec.structs import replace
+
+from planspec.align.facts import facts_of, hold
+from planspec.lint.baseline import load_baseline
 from planspec.lint.result import Counts, PlanReport, Suppressed
 from planspec.lint.settings import Selection, Settings
-from planspec.lint.suppression import UNKNOWN, UNUSED, Directive, Problem, read_directives
-from planspec.model import Plan, PlanFiles, build_plan, load_plan, load_plan_text
+from planspec.lint.suppression import (
+    UNKNOWN,
+    UNUSED,
+    ByLine,
+    Directive,
+    Problem,
+    read_directives,
+    renaming,
+    taking_out,
+)
+from planspec.model import Item, Plan, PlanFiles, Section, Task, build_plan, load_plan, load_plan_text
+from planspec.model.titles import title_of
 from planspec.registry import Registry
 from planspec.rules import ALL, find_rule
-from planspec.rules.rule import Absence, Finding, Rule
+from planspec.rules.rule import Absence, Authority, Finding, Rule
+from planspec.rules.score import score
 from planspec.schema import MAX_FAULTS, validate
-from planspec.source.diagnostic import Diagnostic, Related, Severity
+from planspec.source.diagnostic import Diagnostic, Fix, Related, Severity
 from planspec.source.errors import PlanspecError
 from planspec.source.file import Fault, SourceFile, Stamp
 from planspec.source.message import Message, Template
 from planspec.source.span import WHOLE_FILE, Span
 
-_LONGEST_LINE: Final = 2000
+ALIGNMENT: Final = frozenset(rule.code for rule in ALL if rule.align is not None)
+"""Rules that judge a plan beside others: they speak when all plans are read (`planspec.lint.alignment`)."""
 
 CRASHED: Final = Template(
     zh="规则 {code} 在检查这份方案时出错（{error}），没有给出结论；其他规则不受影响。请向 planspec 报告",
@@ -51,11 +67,16 @@ def lint_path(
             shown, WHOLE_FILE, "FMT004", "include-missing", Severity.ERROR, error.message,
             fingerprint=_digest("FMT004", shown, error.message.en),
         )  # fmt: skip
-        return PlanReport((diagnostic,), (), Counts(files=1)), [(str(path), None)]
+        return PlanReport((diagnostic,), (), Counts(files=1), files=(shown,)), [(str(path), None)]
     try:
         read: list[tuple[str, Stamp | None]] = [(str(file.path), file.stamp) for file in files.files]
         read.extend((str(missing), None) for missing in files.missing)
-        return judge(files, selection, registry), read
+        report = judge(files, selection, registry)
+        if settings.baseline:
+            baseline, place, stamp = load_baseline(path, shown)
+            read.append((str(place), stamp))
+            report = replace(report, baseline=baseline)
+        return report, read
     finally:
         files.release()
 
@@ -98,13 +119,28 @@ def judge(files: PlanFiles, selection: Selection, registry: Registry) -> PlanRep
             found.extend(own)
             if crashed or (rule.absence is not None and faulty):
                 unsure.add(rule.code)
-        judged = codes - unsure - set(held_back)
+        judged = codes - unsure - set(held_back) - ALIGNMENT
     else:
-        judged = frozenset(rule.code for rule in selection.rules if rule.check is None)
+        judged = frozenset(rule.code for rule in selection.rules if rule.check is None and rule.align is None)
     report = _finish(found, files, plan, selection, tuple(held_back), judged, seen)
+    if files.complete and not faulty:
+        report = replace(report, judged=tuple(sorted(judged)))
     if plan is not None:
+        if not ALIGNMENT.isdisjoint(codes):
+            facts = hold(facts_of(plan, complete=files.complete and not faulty))
+            report = replace(report, facts=facts, ignores=_on_alignment(files))
         plan.release()
     return report
+
+
+def _on_alignment(files: PlanFiles) -> tuple[tuple[str, Directive], ...]:
+    """Return the comments that name a rule on alignment, or its family."""
+    return tuple(
+        (file.shown, directive)
+        for file in files.files
+        for directive in read_directives(file)[0]
+        if any(names(word, code) for word in directive.codes for code in ALIGNMENT)
+    )
 
 
 def _run(
@@ -124,7 +160,8 @@ def _run(
             ordinal = seen[anchor, subject]
             seen[anchor, subject] += 1
             digest = _digest(rule.code, plan.identity, anchor, subject, str(ordinal))
-            found.append(_from_finding(finding, rule, digest))
+            fix = finding.fix if _may_mend(rule, plan) else None
+            found.append(_from_finding(finding, rule, digest, fix, anchor, subject))
     except Exception as error:  # one broken rule must not silence the others
         crashed = True
         root = plan.files[0]
@@ -158,12 +195,38 @@ def _hidden(finding: Finding, faulty: dict[str, list[Span]]) -> bool:
     last = whole.end_line
     while last < len(file.lines) and (last + 1 in file.broken_lines or not file.lines[last].strip()):
         last += 1
-    return any(span.start_line <= last and whole.start_line <= span.end_line for span in spans)
+    return any(
+        span.start_line <= last and whole.start_line <= span.end_line for span in spans
+    ) or _hidden_above(finding.item, spans)
+
+
+def _hidden_above(item: Item, spans: list[Span]) -> bool:
+    """Say whether a fault lies in an entry of what holds the item, which may have it from there."""
+    file = item.node.file
+    holder = _holder(item)
+    while holder is not None:
+        whole = holder.node.span
+        for span in spans:
+            line = file.lines[span.start_line - 1]
+            if (
+                whole.start_line <= span.start_line <= whole.end_line
+                and len(line) - len(line.lstrip()) <= whole.start_column + 1  # else it lies in an item below
+                and line.lstrip()[:1] != "-"
+            ):
+                return True
+        holder = _holder(holder)
+    return False
+
+
+def _holder(item: Item) -> Task | Section | None:
+    if isinstance(item, Task):
+        return item.parent or item.section
+    return item.parent if isinstance(item, Section) else None
 
 
 def _from_fault(fault: Fault, file: SourceFile, identity: str, seen: Counter[str]) -> Diagnostic:
     rule = find_rule(fault.code)
-    excerpt = _line(file, fault.span.start_line)
+    excerpt = file.excerpt(fault.span.start_line)
     subject = _digest(fault.code, identity, _name(file), file.slice(fault.span), excerpt.strip())
     seen[subject] += 1
     return Diagnostic(
@@ -174,19 +237,29 @@ def _from_fault(fault: Fault, file: SourceFile, identity: str, seen: Counter[str
         severity=Severity.ERROR,
         message=fault.message,
         related=tuple(
-            Related(file.shown, span, message, _line(file, span.start_line))
+            Related(file.shown, span, message, file.excerpt(span.start_line))
             for span, message in fault.related
         ),
+        fix=fault.fix,
         fingerprint=_digest(subject, str(seen[subject])),
         excerpt=excerpt,
+        item=_name(file),
+        subject=unicodedata.normalize("NFKC", file.slice(fault.span) or excerpt.strip()),
     )
 
 
-def _from_finding(finding: Finding, rule: Rule, digest: str) -> Diagnostic:
+def _may_mend(rule: Rule, plan: Plan) -> bool:
+    """Say whether a rule may offer a fix: what an issued plan says is not altered, only how it is written in YAML."""
+    return plan.status != "issued" or rule.authority is Authority.FORMAT
+
+
+def _from_finding(
+    finding: Finding, rule: Rule, digest: str, fix: Fix | None, anchor: str, subject: str
+) -> Diagnostic:
     file = finding.at.node.file
     home = finding.within or finding.item
     related = tuple(
-        Related(place.file, place.span, message, _line(place.node.file, place.span.start_line))
+        Related(place.file, place.span, message, place.node.file.excerpt(place.span.start_line))
         for place, message in finding.related
     )
     return Diagnostic(
@@ -200,21 +273,18 @@ def _from_finding(finding: Finding, rule: Rule, digest: str) -> Diagnostic:
         pointer=file.pointer(finding.at.node),
         locator=(home.locator or None) if home is not None else None,
         related=related,
-        fix=finding.fix,
+        fix=fix,
         fingerprint=digest,
-        excerpt=_line(file, finding.at.span.start_line),
+        excerpt=file.excerpt(finding.at.span.start_line),
+        item=anchor,
+        subject=subject,
+        title=title_of(finding.item) if finding.item is not None else "",
     )
 
 
 def _name(file: SourceFile) -> str:
     """Return the file's name without its folder, which differs from one working copy to the next."""
     return PurePosixPath(file.shown).name
-
-
-def _line(file: SourceFile, line: int) -> str:
-    """Return a line for a report; "" where there is none, or none that could be shown."""
-    length = file.line_length(line)
-    return file.lines[line - 1] if 0 < length <= _LONGEST_LINE else ""
 
 
 def _digest(*parts: str) -> str:
@@ -235,12 +305,14 @@ def _finish(
     kept: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
     directives = {file.shown: read_directives(file) for file in files.files}
+    covering = {file: ByLine(own) for file, (own, _) in directives.items()}
     used: set[tuple[int, str]] = set()
     for diagnostic in found:
         level = severity.get(diagnostic.code)
         if level is not None and level is not diagnostic.severity:
             diagnostic = _with_severity(diagnostic, level)
-        directive = _suppressing(diagnostic, directives[diagnostic.file][0], used)
+        over = covering[diagnostic.file].at(diagnostic.span.start_line)
+        directive = suppressing(diagnostic, over, used)
         if directive is None:
             kept.append(diagnostic)
         else:
@@ -248,72 +320,88 @@ def _finish(
     if "FMT007" in selection.codes:
         for file in files.files:
             own, problems = directives[file.shown]
-            for problem in [*problems, *_unused(own, used, judged)]:
-                fault = Fault("FMT007", problem.span, problem.message)
+            for problem in [*problems, *_unused(file, own, used, judged, tuple(kept))]:
+                fault = Fault("FMT007", problem.span, problem.message, fix=problem.fix)
                 level = severity.get("FMT007", Severity.WARNING)
                 identity = plan.identity if plan is not None else ""
                 kept.append(_with_severity(_from_fault(fault, file, identity, seen), level))
-    counts = Counts(
-        plans=1 if plan is not None else 0,
-        files=len(files.files),
-        tasks=len(plan.tasks) if plan is not None else 0,
-        targets=len(plan.targets) if plan is not None else 0,
-    )
+    counts = Counts(files=len(files.files))
+    if plan is not None:
+        scored = score(plan)
+        counts += Counts(1, 0, len(plan.tasks), len(plan.targets), scored.tasks, scored.accountable)
     unique = {(d.sort_key, d.name): d for d in kept}
     diagnostics = tuple(sorted(unique.values(), key=lambda d: d.sort_key))
     return PlanReport(
-        diagnostics, tuple(sorted(suppressed, key=lambda s: s.diagnostic.sort_key)), counts, held_back
+        diagnostics,
+        tuple(sorted(suppressed, key=lambda s: s.diagnostic.sort_key)),
+        counts,
+        held_back,
+        plan.title if plan is not None else "",
+        tuple(file.shown for file in files.files),
     )
 
 
 def _with_severity(diagnostic: Diagnostic, level: Severity) -> Diagnostic:
-    from msgspec.structs import replace
-
     return replace(diagnostic, severity=level)
 
 
-def _suppressing(
-    diagnostic: Diagnostic, directives: list[Directive], used: set[tuple[int, str]]
+def suppressing(
+    diagnostic: Diagnostic, directives: Iterable[Directive], used: set[tuple[int, str]]
 ) -> Directive | None:
+    """Return the comment that covers a finding, None where there is none; note the word that was needed."""
     line = diagnostic.span.start_line
     if diagnostic.code == "INT001":  # a rule that failed is not a finding to be excused
         return None
     for directive in directives:
         if directive.first <= line <= directive.last:
             for word in directive.codes:
-                if _names(word, diagnostic.code):
+                if names(word, diagnostic.code):
                     used.add((id(directive), word))
                     return directive
     return None
 
 
-def _names(word: str, code: str) -> bool:
+def names(word: str, code: str) -> bool:
+    """Say whether a comment's word (a code, a name or a family) means the rule."""
     if word.upper() == code[:3]:
         return True
     rule = find_rule(word)
     return rule is not None and rule.code == code
 
 
-def _unused(directives: list[Directive], used: set[tuple[int, str]], judged: frozenset[str]) -> list[Problem]:
+def _unused(
+    file: SourceFile,
+    directives: list[Directive],
+    used: set[tuple[int, str]],
+    judged: frozenset[str],
+    found: Iterable[Diagnostic],
+) -> list[Problem]:
     """Return the codes that no finding needed; a rule that gave no full verdict cannot tell."""
     problems = []
     for directive in directives:
         for word in directive.codes:
             if (id(directive), word) in used:
                 continue
-            meant = {rule.code for rule in ALL if _names(word, rule.code)}
+            meant = {rule.code for rule in ALL if names(word, rule.code)}
             if not meant:
-                problems.append(Problem(directive.span, _unknown(word)))
+                here = (one for one in found if one.file == file.shown and directive.covers(one))
+                message, meant_here = _unknown(word, {name for one in here for name in (one.code, one.name)})
+                fix = renaming(file, directive, word, meant_here) if meant_here else None
+                problems.append(Problem(directive.span, message, fix))
             elif meant <= judged:
-                problems.append(Problem(directive.span, UNUSED(code=word)))
+                fix = taking_out(file, directive, word)
+                problems.append(Problem(directive.span, UNUSED(code=word), fix))
     return problems
 
 
-def _unknown(word: str) -> Message:
+def _unknown(word: str, here: Collection[str]) -> tuple[Message, str]:
+    """Return what to say of a rule that does not exist, and which of those that speak here it may be."""
     from difflib import get_close_matches
 
     known = [name for rule in ALL for name in (rule.code, rule.name)]
-    close = get_close_matches(word, known, 1)
+    near = get_close_matches(word, sorted(here), 1)
+    close = near or get_close_matches(word, known, 1)
     zh = f"，是不是“{close[0]}”？" if close else ""
     en = f", did you mean “{close[0]}”?" if close else ""
-    return Message(UNKNOWN.zh.format(code=word, hint=zh), UNKNOWN.en.format(code=word, hint=en))
+    message = Message(UNKNOWN.zh.format(code=word, hint=zh), UNKNOWN.en.format(code=word, hint=en))
+    return message, near[0] if near else ""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from planspec.align.facts import Held
+from planspec.lint.baseline import Baseline
+from planspec.lint.suppression import Directive
 from planspec.source.diagnostic import Diagnostic, Severity
 from planspec.source.message import Message
 
@@ -17,7 +20,9 @@ class Suppressed(msgspec.Struct, frozen=True):
     diagnostic: Diagnostic
     reason: str
     line: int
-    """Line of the comment that suppresses it."""
+    """Line of the comment that suppresses it, or of the baseline's entry."""
+    baseline: str = ""
+    """The baseline that knows it; "" where a comment in its own file suppresses it."""
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -27,6 +32,10 @@ class Counts(msgspec.Struct, frozen=True):
     files: int = 0
     tasks: int = 0
     targets: int = 0
+    leaves: int = 0
+    """Tasks without parts of their own: those that the score is about (`planspec.rules.score`)."""
+    accountable: int = 0
+    """Of these, how many have a lead and a measurable target."""
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(
@@ -34,6 +43,8 @@ class Counts(msgspec.Struct, frozen=True):
             self.files + other.files,
             self.tasks + other.tasks,
             self.targets + other.targets,
+            self.leaves + other.leaves,
+            self.accountable + other.accountable,
         )
 
 
@@ -45,6 +56,33 @@ class PlanReport(msgspec.Struct, frozen=True):
     counts: Counts
     held_back: tuple[str, ...] = ()
     """Codes of rules that could not judge because part of the plan is missing or broken."""
+    title: str = ""
+    files: tuple[str, ...] = ()
+    """Its files as shown, the root first."""
+    facts: Held | None = None
+    """What other plans may know of it; None where no rule on alignment is chosen."""
+    ignores: tuple[tuple[str, Directive], ...] = ()
+    """Comments that name rules on alignment, by file: those rules speak after the plan was linted."""
+    baseline: Baseline | None = None
+    """The baseline beside the plan, not yet applied (`planspec.lint.settle`)."""
+    judged: tuple[str, ...] = ()
+    """Codes of rules that gave a full verdict: what they do not find is not there."""
+    left_out: int = 0
+    """Findings that the profile does not report."""
+    stale: tuple[int, ...] = ()
+    """Numbers, from 0, of the baseline's entries that fit no finding."""
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """One plan of a run: what a report by plan needs beside the findings."""
+
+    title: str
+    files: tuple[str, ...]
+    """As shown, the root first."""
+    counts: Counts
+    codes: tuple[str, ...]
+    """The rules applied to it, in order."""
+    held_back: tuple[str, ...] = ()
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -60,6 +98,11 @@ class Result(msgspec.Struct, frozen=True):
     """Per plan (as shown): the rules that could not judge."""
     notes: tuple[Message, ...] = ()
     """What a user should know about the run itself, such as files left out."""
+    plans: tuple[Judged, ...] = ()
+    """The plans in the order of their paths."""
+    profile: str = "drafter"
+    left_out: int = 0
+    """Findings that the profile does not report."""
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of a severity."""

@@ -9,15 +9,18 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
+
+import msgspec
 
 from planspec.lint.cache import FOLDER, Cache, FileState, decode_report, encode_report
 from planspec.lint.discovery import Found, discover, sniff
 from planspec.lint.engine import lint_path
-from planspec.lint.result import Counts, PlanReport, Result, Suppressed
+from planspec.lint.result import Counts, Judged, PlanReport, Result, Suppressed
 from planspec.lint.settings import Settings
+from planspec.lint.settle import settle
 from planspec.registry import Registry, RegistryError, builtin
 from planspec.rules import ALL
 from planspec.source.diagnostic import Diagnostic, Severity
@@ -50,7 +53,28 @@ def run(
     cache: bool = True,
     progress: Progress | None = None,
 ) -> Result:
-    """Lint every plan at or below `paths`.
+    """Lint every plan at or below `paths`; the arguments are those of `lint_plans`."""
+    return _result(lint_plans(paths, settings, jobs=jobs, cache=cache, progress=progress), settings)
+
+
+class Linted(msgspec.Struct, frozen=True):
+    """What a run found: a report for each plan, files that no plan includes, folders that cannot be read."""
+
+    reports: Mapping[Found, PlanReport]
+    orphans: Sequence[Found]
+    unreadable: Sequence[tuple[str, Message]]
+    notes: tuple[Message, ...]
+
+
+def lint_plans(
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    jobs: int | None = None,
+    cache: bool = True,
+    progress: Progress | None = None,
+) -> Linted:
+    """Lint every plan at or below `paths`, each beside the others and its baseline.
 
     `jobs` is the number of processes (None: one per core for many plans, else one). Raises
     PlanspecError when a path does not exist or no plan is found.
@@ -86,7 +110,19 @@ def run(
         orphans = sniff(orphans, included)[1]
     if store is not None:
         store.save()
-    return _result(reports, orphans, found.unreadable, settings)
+    notes: tuple[Message, ...] = ()
+    for_path = settings.for_many()
+    if any(report.facts is not None for report in reports.values()):
+        from planspec.lint.alignment import align_reports
+
+        shown = {plan.shown: plan for plan in reports}
+        selections = {name: for_path(name) for name in shown}
+        completed, notes = align_reports(
+            {plan.shown: report for plan, report in reports.items()}, selections, registry_of(settings)
+        )
+        reports = {shown[name]: report for name, report in completed.items()}
+    reports = {plan: settle(report, for_path(plan.shown)) for plan, report in reports.items()}
+    return Linted(reports, orphans, found.unreadable, notes)
 
 
 def _map(plans: Sequence[Found], settings: Settings, jobs: int | None) -> Iterator[_Linted]:
@@ -126,13 +162,7 @@ class _Worker:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        registry: Registry = builtin()
-        if settings.registry:
-            try:
-                registry = registry.extended([Path(path) for path in settings.registry])
-            except RegistryError as error:
-                raise PlanspecError(BAD_REGISTRY(reason=error)) from error
-        self.registry = registry
+        self.registry = registry_of(settings)
         self.count = 0
 
     def lint(self, plans: Sequence[Found]) -> Iterator[_Linted]:
@@ -151,6 +181,16 @@ class _Worker:
                 gc.enable()
 
 
+def registry_of(settings: Settings) -> Registry:
+    """Return the registry with the entries that the configuration adds; raises PlanspecError for a faulty file."""
+    if not settings.registry:
+        return builtin()
+    try:
+        return builtin().extended([Path(path) for path in settings.registry])
+    except RegistryError as error:
+        raise PlanspecError(BAD_REGISTRY(reason=error.message), error.hint) from error
+
+
 _worker: _Worker | None = None
 
 
@@ -165,17 +205,16 @@ def _lint_chunk(plans: Sequence[Found]) -> list[_Linted]:
     return list(_worker.lint(plans))
 
 
-def _result(
-    reports: dict[Found, PlanReport],
-    orphans: Sequence[Found],
-    unreadable: Sequence[tuple[str, Message]],
-    settings: Settings,
-) -> Result:
+def _result(linted: Linted, settings: Settings) -> Result:
     """Merge the reports in the order of the plans' paths."""
+    reports = linted.reports
     counts = Counts()
     diagnostics: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
     held_back = []
+    plans: list[Judged] = []
+    for_path = settings.for_many()
+    listed: dict[int, tuple[str, ...]] = {}
     rules: set[str] = set()
     for plan in sorted(reports):
         report = reports[plan]
@@ -184,24 +223,34 @@ def _result(
         suppressed.extend(report.suppressed)
         if report.held_back:
             held_back.append((plan.shown, report.held_back))
-        rules.update(settings.for_path(plan.shown).codes)
+        selection = for_path(plan.shown)
+        codes = listed.get(id(selection))
+        if codes is None:
+            codes = listed[id(selection)] = tuple(rule.code for rule in selection.rules)
+            rules.update(codes)
+        plans.append(Judged(report.title, report.files, report.counts, codes, report.held_back))
     diagnostics.extend(
         _about_file(orphan.shown, Severity.WARNING, ORPHAN())
-        for orphan in orphans
-        if "FMT004" in settings.for_path(orphan.shown).codes
+        for orphan in linted.orphans
+        if "FMT004" in for_path(orphan.shown).codes
     )
     diagnostics.extend(
         _about_file(folder, Severity.ERROR, UNREADABLE(path=folder, reason=reason))
-        for folder, reason in unreadable
+        for folder, reason in linted.unreadable
     )
     diagnostics.sort(key=lambda one: one.sort_key)
+    whole = settings.for_run()
     return Result(
         diagnostics=tuple(diagnostics),
         suppressed=tuple(sorted(suppressed, key=lambda one: one.diagnostic.sort_key)),
         counts=counts,
         rules=len(rules) if reports else len(ALL),
-        fail_level=settings.fail_level,
+        fail_level=whole.fail_level,
         held_back=tuple(held_back),
+        notes=linted.notes,
+        plans=tuple(plans),
+        profile=whole.profile.name,
+        left_out=sum(report.left_out for report in reports.values()),
     )
 
 

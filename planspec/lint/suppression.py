@@ -13,14 +13,22 @@ from typing import Final
 
 import msgspec
 
+from planspec.source.diagnostic import Diagnostic, Edit, Fix
 from planspec.source.file import SourceFile
 from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence
+from planspec.source.rewriting import without_lines
 from planspec.source.span import Span
 
 _DIRECTIVE: Final = re.compile(r"(?<![^ \t\n\r])#[ \t]*planspec[ \t]*[:：][ \t]*(.*?)[ \t]*\r?$", re.M)
 _IGNORE: Final = re.compile(r"(ignore|ignore-file)\s*\[([^\]]*)\]\s*(.*)")
 
+_CODE: Final = re.compile(r"[^\s,，、]+")
+_HASHES: Final = re.compile(r"[ \t#]*")
+
+DELETE = Message(zh="删去这条注释", en="Delete the comment")
+TAKE_OUT = Template(zh="从注释中去掉 {code}", en="Take {code} out of the comment")
+RENAME = Template(zh="改为 {code}", en="Write {code}")
 MALFORMED = Template(
     zh="看不懂的 planspec 注释；应写成“# planspec: ignore[RES002] 理由”",
     en="This planspec comment is not understood; write “# planspec: ignore[RES002] reason”",
@@ -48,12 +56,38 @@ class Directive(msgspec.Struct, frozen=True, eq=False):
     first: int
     last: int
 
+    def covers(self, one: Diagnostic) -> bool:
+        """Say whether a finding of the same file starts on its lines."""
+        return self.first <= one.span.start_line <= self.last
+
+
+class ByLine:
+    """The comments of a file, to be asked which cover a line: the narrowest first, whose reason fits best."""
+
+    _WIDE: Final = 1000
+    """Lines from which on a comment is not noted at each of them; of such there cannot be many."""
+
+    def __init__(self, directives: Iterable[Directive]) -> None:
+        self.wide: list[Directive] = []
+        self.lines: dict[int, list[Directive]] = {}
+        for one in sorted(directives, key=lambda one: one.last - one.first):
+            if one.last - one.first >= self._WIDE:
+                self.wide.append(one)
+            else:
+                for line in range(one.first, one.last + 1):
+                    self.lines.setdefault(line, []).append(one)
+
+    def at(self, line: int) -> list[Directive]:
+        """Return the comments that cover a line."""
+        return [*self.lines.get(line, ()), *(one for one in self.wide if one.first <= line <= one.last)]
+
 
 class Problem(msgspec.Struct, frozen=True):
     """Something wrong with a comment (rule FMT007)."""
 
     span: Span
     message: Message
+    fix: Fix | None = None
 
 
 def read_directives(file: SourceFile) -> tuple[list[Directive], list[Problem]]:
@@ -93,6 +127,48 @@ def read_directives(file: SourceFile) -> tuple[list[Directive], list[Problem]]:
         else:
             directives.append(Directive(codes, reason, span, first, last.get(first, first)))
     return directives, problems
+
+
+def taking_out(file: SourceFile, directive: Directive, code: str) -> Fix | None:
+    """Return the fix that takes an unused code out of a comment; with its only code the comment goes."""
+    words = _words(file, directive)
+    at = next((number for number, word in enumerate(words) if file.slice(word) == code), None)
+    if at is None:
+        return None
+    if len(words) > 1:
+        here, line = words[at], directive.span.start_line
+        first, last = (
+            (here.start_column, words[1].start_column)
+            if at == 0
+            else (words[at - 1].end_column, here.end_column)
+        )
+        edit = Edit(file.shown, Span(line, first, line, last), "")
+        return Fix(TAKE_OUT(code=code), (edit,), safe=True)
+    whole = without_lines(file, directive.span, _HASHES)
+    if whole is None:
+        span = directive.span
+        before = file.lines[span.start_line - 1][: span.start_column - 1].rstrip(" \t")
+        whole = Edit(
+            file.shown,
+            Span(span.start_line, len(before) + 1, span.start_line, file.line_length(span.start_line) + 1),
+            "",
+        )
+    return Fix(DELETE, (whole,), safe=True)
+
+
+def renaming(file: SourceFile, directive: Directive, code: str, meant: str) -> Fix | None:
+    """Return the fix that gives a comment the rule that was meant."""
+    word = next((word for word in _words(file, directive) if file.slice(word) == code), None)
+    return None if word is None else Fix(RENAME(code=meant), (Edit(file.shown, word, meant),))
+
+
+def _words(file: SourceFile, directive: Directive) -> list[Span]:
+    """Return where the codes of a comment stand."""
+    span = directive.span
+    line = file.lines[span.start_line - 1]
+    opened = line.index("[", span.start_column - 1) + 1
+    codes = _CODE.finditer(line, opened, line.index("]", opened))
+    return [Span(span.start_line, one.start() + 1, span.start_line, one.end() + 1) for one in codes]
 
 
 def _texts(root: Node) -> dict[int, list[Span]]:

@@ -24,8 +24,8 @@ def test_a_document_becomes_a_folder_that_lints(
     assert run(["import", str(document), str(out)]) == 0
     assert sorted(path.name for path in out.iterdir()) == ["01-industry.yaml", "plan.yaml"]
     said = capsys.readouterr().err
-    assert "1 个行动" in said
-    assert "0 处没有归入" in said
+    assert "1个行动" in said
+    assert "0处没有归入" in said
     assert run(["lint", str(out), "--no-cache", "--select", "FMT"]) == 0
 
 

@@ -10,6 +10,7 @@ import yaml
 from planspec.commands.init import find_place, init
 from planspec.lint.run import run
 from planspec.lint.settings import Settings
+from planspec.schema import KINDS
 from planspec.source.errors import PlanspecError
 
 
@@ -83,10 +84,9 @@ def test_nothing_is_overwritten_without_force(tmp_path: Path) -> None:
 def test_the_schemas_are_written_once_and_found_from_below(tmp_path: Path) -> None:
     started(tmp_path)
     started(tmp_path / "hunan" / "2026")
-    assert sorted(path.name for path in (tmp_path / "schema").iterdir()) == [
-        "action.schema.json",
-        "plan.schema.json",
-    ]
+    assert {path.name for path in (tmp_path / "schema").iterdir()} == {
+        f"{kind}.schema.json" for kind in KINDS
+    }
     assert sorted(path.name for path in (tmp_path / "hunan" / "2026").iterdir()) == [
         "01-industry.yaml",
         "plan.yaml",

@@ -56,7 +56,7 @@ def test_the_list_has_every_rule_by_family() -> None:
     text = rules((), "text", Look("zh", 80)).text
     for one in ALL:
         assert f"  {one.code}  " in text and one.page.title.zh in text
-    assert f"共 {len(ALL)} 条规则" in text
+    assert f"共{len(ALL)}条规则" in text
 
 
 def test_the_list_can_be_narrowed_to_families() -> None:

@@ -214,3 +214,9 @@ def test_a_folder_that_cannot_be_looked_into_is_said(here: Path, monkeypatch: py
     discovery = discover([Path()])
     assert names(discovery) == (["a/plan.yaml"], [])
     assert [(path, reason.zh) for path, reason in discovery.unreadable] == [("b", "没有读取权限")]
+
+
+def test_a_baseline_stands_for_its_plan(here: Path) -> None:
+    write(here, {"a/plan.yaml": HEAD, "a/baseline.yaml": "", "b/x.yaml": HEAD, "b/x.baseline.yaml": ""})
+    assert found("a/baseline.yaml") == (["a/plan.yaml"], [])
+    assert found("b/x.baseline.yaml", "a") == (["a/plan.yaml", "b/x.yaml"], ["a/baseline.yaml"])

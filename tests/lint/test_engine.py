@@ -215,7 +215,7 @@ def test_severities_are_those_of_the_configuration() -> None:
 
 
 def test_the_counts_say_what_was_looked_at() -> None:
-    assert report(PLAN).counts == Counts(plans=1, files=1, tasks=3, targets=0)
+    assert report(PLAN).counts == Counts(plans=1, files=1, tasks=3, leaves=3)
     assert report("").counts == Counts(plans=0, files=1)
 
 

@@ -22,8 +22,9 @@ from planspec.lint.settings import Settings
 from planspec.source.diagnostic import Severity
 from planspec.source.errors import PlanspecError
 
-PLAN = HEAD + "tasks:\n- title: 甲\n- title: 乙\n  lead: 县发改局\n"
-WITH_ACTION = PLAN + "actions:\n- include: 01.yaml\n"
+TASKS = "tasks:\n- title: 甲\n- title: 乙\n  lead: 县发改局\n"
+PLAN = HEAD + TASKS
+WITH_ACTION = HEAD + "actions:\n- include: 01.yaml\n" + TASKS
 
 
 @pytest.fixture(autouse=True)
@@ -118,7 +119,7 @@ def test_findings_are_in_the_order_of_files_and_places(here: Path) -> None:
 
 def test_the_counts_are_those_of_all_plans(here: Path) -> None:
     write(here, {"a/plan.yaml": WITH_ACTION, "a/01.yaml": ACTION, "b/plan.yaml": PLAN, "c/plan.yaml": ""})
-    assert lint().counts == Counts(plans=2, files=4, tasks=4, targets=1)
+    assert lint().counts == Counts(plans=2, files=4, tasks=4, targets=1, leaves=4)
 
 
 def test_one_broken_plan_does_not_keep_the_others_from_being_judged(here: Path) -> None:
@@ -147,7 +148,7 @@ def test_an_action_that_no_plan_includes_is_a_finding(here: Path) -> None:
 def test_a_plan_of_another_name_is_linted_and_what_it_includes_is_no_orphan(here: Path) -> None:
     write(here, {"方案.yaml": WITH_ACTION, "01.yaml": ACTION})
     found = lint(select=("FMT", "RES001"))
-    assert seen_in(found) == [("方案.yaml", "RES001", 6)]
+    assert seen_in(found) == [("方案.yaml", "RES001", 8)]
     assert found.counts.plans == 1
 
 
@@ -226,15 +227,15 @@ def test_a_file_that_vanished_is_missed(here: Path) -> None:
     age(here)
     lint(cache=True)
     (here / "01.yaml").unlink()
-    assert [(code, line) for _, code, line in seen_in(lint(cache=True, select=("FMT",)))] == [("FMT004", 10)]
+    assert [(code, line) for _, code, line in seen_in(lint(cache=True, select=("FMT",)))] == [("FMT004", 6)]
 
 
 def test_a_file_that_was_missing_is_seen_when_it_comes(here: Path) -> None:
     write(here, {"plan.yaml": WITH_ACTION})
     age(here)
-    assert ("plan.yaml", "FMT004", 10) in seen_in(lint(cache=True))
+    assert ("plan.yaml", "FMT004", 6) in seen_in(lint(cache=True))
     write(here, {"01.yaml": ACTION})
-    assert ("plan.yaml", "FMT004", 10) not in seen_in(lint(cache=True))
+    assert ("plan.yaml", "FMT004", 6) not in seen_in(lint(cache=True))
 
 
 def test_a_file_that_could_not_be_read_is_tried_again(here: Path) -> None:

@@ -1,12 +1,13 @@
-"""Configuration: every key, every mistake at its line, and who wins over whom."""
+"""Settings: what is selected, and who wins over whom."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planspec.lint.settings import Settings, check_words, find_settings, load_settings
+from planspec.lint.profiles import DRAFTER, GATE, PROFILES, REVIEWER
+from planspec.lint.settings import Layer, Override, Settings, check_words, resolve
 from planspec.rules import ALL, find_rule
 from planspec.source.diagnostic import Severity
 from planspec.source.errors import PlanspecError
@@ -15,159 +16,6 @@ OVERBURDENED = find_rule("RES016")
 assert OVERBURDENED is not None
 RES = frozenset(rule.code for rule in ALL if rule.family == "RES")
 EVERY = frozenset(rule.code for rule in ALL)
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def load(text: str, name: str = "planspec.toml") -> Settings:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return load_settings(path)
-
-
-def refusal(text: str, name: str = "planspec.toml") -> str:
-    with pytest.raises(PlanspecError) as caught:
-        load(text, name)
-    return caught.value.message.zh
-
-
-pytestmark = pytest.mark.usefixtures("here")
-
-
-def test_an_empty_configuration_is_the_default() -> None:
-    settings = load("")
-    assert settings == Settings(origin="planspec.toml", folder=".")
-    assert settings.for_path("specs/plan.yaml").codes == EVERY
-    assert settings.fail_level is Severity.WARNING
-
-
-def test_every_key_is_read() -> None:
-    settings = load(
-        """
-        select = ["RES", "task-without-lead"]
-        extend-select = ["FMT"]
-        ignore = ["RES016"]
-        severity = {RES003 = "error", TGT = "info"}
-        fail-level = "error"
-        exclude = ["specs/old"]
-        registry = ["registry/units.yaml"]
-        lang = "en"
-        [rules.RES016]
-        max_share = 0.4
-        [[overrides]]
-        paths = ["specs/x/*"]
-        ignore = ["RES001"]
-        """
-    )
-    assert settings.select == ("RES", "task-without-lead")
-    assert settings.extend_select == ("FMT",)
-    assert settings.ignore == ("RES016",)
-    assert settings.severity["RES003"] is Severity.ERROR
-    assert {level for code, level in settings.severity.items() if code[:3] == "TGT"} == {Severity.INFO}
-    assert settings.fail_level is Severity.ERROR
-    assert settings.exclude == ("specs/old",)
-    assert settings.registry == ("registry/units.yaml",)
-    assert settings.lang == "en"
-    assert settings.options == {"RES016": {"max_share": 0.4}}
-    assert [override.paths for override in settings.overrides] == [("specs/x/*",)]
-
-
-def test_pyproject_has_the_same_keys_in_its_own_table() -> None:
-    settings = load('[project]\nname = "x"\n[tool.planspec]\nselect = ["RES"]\n', "pyproject.toml")
-    assert settings.select == ("RES",)
-    assert load("[tool.other]\n", "pyproject.toml").select == ("ALL",)
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("lang = 'zh'\nselct = ['RES']\n", "planspec.toml:2：不认识的配置项“selct”；是不是“select”？"),
-        ("# foo = 1\nfoo = 1\n", "planspec.toml:2：不认识的配置项“foo”；可用：select, extend-select, ignore, "
-         "severity, fail-level, exclude, registry, lang, rules, overrides"),
-        ("extend-select = []\nselect = 'RES'\n", 'planspec.toml:2：配置项“select”应为文字的列表，如 ["RES"]'),
-        ("select = [1]\n", 'planspec.toml:1：配置项“select”应为文字的列表，如 ["RES"]'),
-        ("exclude = 'x'\n", 'planspec.toml:1：配置项“exclude”应为文字的列表，如 ["RES"]'),
-        ("\n\nselect = [\n  'RES999',\n]\n", "planspec.toml:3：没有规则“RES999”"),
-        ("ignore = ['no-such-rule']\n", "planspec.toml:1：没有规则“no-such-rule”"),
-        ("ignore = ['']\n", "planspec.toml:1：没有规则“”"),
-        ("lang = 'fr'\n", "planspec.toml:1：配置项“lang”应为 zh 或 en"),
-        ("lang = 1\n", "planspec.toml:1：配置项“lang”应为 zh 或 en"),
-        ("fail-level = 'fatal'\n", "planspec.toml:1：配置项“fail-level”应为 error、warning 或 info"),
-        ("fail-level = 2\n", "planspec.toml:1：配置项“fail-level”应为 error、warning 或 info"),
-        ("severity = 'error'\n", 'planspec.toml:1：配置项“severity”应为表，如 {RES003 = "info"}'),
-        ("[severity]\nRES003 = 'info'\nRES004 = 'no'\n", "planspec.toml:3：配置项“RES004”应为 error、warning 或 info"),
-        ("severity.RES999 = 'info'\n", "planspec.toml:1：没有规则“RES999”"),
-        ("severity = {RES001 = 'info', RES999 = 'info'}\n", "planspec.toml:1：没有规则“RES999”"),
-        ("rules = 1\n", "planspec.toml:1：配置项“rules”应为表，如 [rules.RES016]"),
-        ("select = ['RES']\n[rules.RES999]\nx = 1\n", "planspec.toml:2：没有规则“RES999”"),
-        ("rules.RES = {max_share = 1}\n", "planspec.toml:1：配置项“RES”应为某一条规则的选项表"),
-        ("rules.RES016 = 1\n", "planspec.toml:1：配置项“RES016”应为某一条规则的选项表"),
-        ("[rules.RES016]\nmax_shar = 0.4\n", "planspec.toml:2：不认识的配置项“max_shar”；是不是“max_share”？"),
-        ("[rules.RES016]\nmax_share = '0.4'\n", "planspec.toml:2：配置项“max_share”应为数，如 0.3"),
-        ("[rules.RES016]\nmax_share = true\n", "planspec.toml:2：配置项“max_share”应为数，如 0.3"),
-        ("overrides = 1\n", "planspec.toml:1：配置项“overrides”应为[[overrides]] 表的列表"),
-        ("overrides = ['x']\n", "planspec.toml:1：配置项“overrides”应为[[overrides]] 表的列表"),
-        ("[[overrides]]\npath = ['x']\n", "planspec.toml:2：不认识的配置项“path”；是不是“paths”？"),
-        ("[[overrides]]\npaths = 'x'\n", 'planspec.toml:2：配置项“paths”应为文字的列表，如 ["RES"]'),
-        ("[[overrides]]\npaths = ['x']\nignore = ['RES999']\n", "planspec.toml:3：没有规则“RES999”"),
-    ],
-)  # fmt: skip
-def test_a_wrong_setting_is_told_with_its_line(text: str, message: str) -> None:
-    assert refusal(text) == message
-
-
-@pytest.mark.parametrize(
-    ("text", "start"),
-    [
-        ("select = [RES]\n", "planspec.toml:1:11：不是正确的 TOML（"),
-        ("lang = 'zh'\nlang = 'en'\n", "planspec.toml:2:12：不是正确的 TOML（"),
-        ("select = [\n", "planspec.toml:2：不是正确的 TOML（"),
-        ("x = " + "[" * 5000, "planspec.toml：不是正确的 TOML（嵌套太深）"),
-        ("x = " + "9" * 5000 + "\n", "planspec.toml：不是正确的 TOML（"),
-    ],
-    ids=["bare word", "twice", "unclosed", "deep", "huge number"],
-)
-def test_what_is_no_toml_is_told_at_its_place(text: str, start: str) -> None:
-    assert refusal(text).startswith(start)
-
-
-def test_a_configuration_in_another_encoding_is_refused(here: Path) -> None:
-    (here / "planspec.toml").write_bytes("# 配置\n".encode("gbk"))
-    with pytest.raises(PlanspecError) as caught:
-        load_settings(here / "planspec.toml", "planspec.toml")
-    assert caught.value.message.zh == "planspec.toml：不是正确的 TOML（不是 UTF-8 编码）"
-
-
-def test_a_configuration_with_a_byte_order_mark_is_read() -> None:
-    assert load("\ufefflang = 'en'\n").lang == "en"
-
-
-def test_a_configuration_that_is_not_there_is_refused(here: Path) -> None:
-    with pytest.raises(PlanspecError) as caught:
-        load_settings(here / "no.toml", "no.toml")
-    assert caught.value.message.zh == "no.toml：无法读取（没有这个文件）"
-
-
-@pytest.mark.parametrize("text", ["tool = 1\n", "[tool]\nplanspec = 1\n"])
-def test_a_pyproject_of_another_shape_does_not_crash(text: str) -> None:
-    try:
-        assert load(text, "pyproject.toml").select == ("ALL",)
-    except PlanspecError as error:
-        assert error.message.zh == "pyproject.toml:2：配置项“planspec”应为表，如 [tool.planspec]"
-
-
-def test_a_whole_number_may_stand_for_a_decimal_one() -> None:
-    assert load("[rules.RES016]\nmax_share = 1\n").options == {"RES016": {"max_share": 1.0}}
-
-
-def test_a_rule_in_the_configuration_may_be_named_in_any_case() -> None:
-    assert load("[rules.unit-overburdened]\nmax_share = 0.5\n").options == {"RES016": {"max_share": 0.5}}
-    assert load("ignore = ['res', 'Task-Without-Unit']\n").for_path("").codes == EVERY - RES
 
 
 # Selection
@@ -189,75 +37,145 @@ def test_options_of_a_rule_are_its_own_over_the_defaults() -> None:
     assert selection.options_for(OVERBURDENED) == {**OVERBURDENED.defaults(), "max_share": 0.9}
 
 
-def test_an_override_holds_for_its_paths_only() -> None:
-    settings = load(
-        """
-        select = ["RES", "TGT"]
-        severity = {RES001 = "warning"}
-        [[overrides]]
-        paths = ["specs/draft", "old/*.yaml"]
-        select = ["RES"]
-        extend-select = ["FMT001"]
-        ignore = ["RES002"]
-        severity = {RES001 = "info"}
-        """
+# Precedence: defaults, profile, file, per path, command line
+
+
+def layered(**settings: Layer) -> Settings:
+    """Settings whose file, override of `specs/x` and command line are as given."""
+    file, path, command = (settings.get(name, Layer()) for name in ("file", "path", "command"))
+    own = {name: getattr(path, name) for name in Layer.__struct_fields__}
+    return Settings(
+        **{name: getattr(file, name) for name in Layer.__struct_fields__},
+        overrides=(Override(**own, paths=("specs/x",)),),
+        command=command,
     )
-    own = settings.for_path("specs/draft/2025/plan.yaml")
-    assert own.codes == (RES - {"RES002"}) | {"FMT001"}
-    assert own.severity["RES001"] is Severity.INFO
-    assert settings.for_path("old/plan.yaml").codes == own.codes
-    for other in ("specs/drafts/plan.yaml", "specs/plan.yaml", "x/old/plan.yaml"):
-        assert settings.for_path(other).codes > RES
-        assert settings.for_path(other).severity["RES001"] is Severity.WARNING
 
 
-def test_later_overrides_add_to_earlier_ones() -> None:
-    settings = load(
-        "[[overrides]]\npaths = ['a']\nignore = ['RES001']\n"
-        "[[overrides]]\npaths = ['a/b']\nignore = ['RES002']\nselect = ['RES']\n"
+LEVELS = ("file", "path", "command")
+
+
+@given(st.dictionaries(st.sampled_from(LEVELS), st.sampled_from(tuple(PROFILES))))
+def test_the_profile_is_the_one_named_last(profiles: dict[str, str]) -> None:
+    settings = layered(**{name: Layer(profile=profile) for name, profile in profiles.items()})
+    said = [profiles[name] for name in LEVELS if name in profiles]
+    assert settings.for_path("specs/x/plan.yaml").profile.name == (said[-1] if said else "drafter")
+
+
+@given(st.dictionaries(st.sampled_from(LEVELS), st.sampled_from(tuple(Severity))))
+def test_severity_and_options_are_those_of_the_highest_level_that_speaks(said: dict[str, Severity]) -> None:
+    layers = {
+        name: Layer(severity={"RES003": level}, options={"RES016": {"max_share": level.rank / 2}})
+        for name, level in said.items()
+    }
+    inside = layered(**layers).for_path("specs/x/plan.yaml")
+    spoken = [said[name] for name in LEVELS if name in said]
+    assert inside.severity.get("RES003") == (spoken[-1] if spoken else None)
+    assert OVERBURDENED is not None
+    default = OVERBURDENED.defaults()["max_share"]
+    share = inside.options_for(OVERBURDENED)["max_share"]
+    assert share == (spoken[-1].rank / 2 if spoken else default)
+    outside = layered(**layers).for_path("specs/y/plan.yaml")
+    spoken = [said[name] for name in ("file", "command") if name in said]
+    assert outside.severity.get("RES003") == (spoken[-1] if spoken else None)
+
+
+def test_the_fail_level_of_the_file_beats_the_profile_and_the_command_line_beats_both() -> None:
+    assert resolve([Layer(profile="gate")]).fail_level is GATE.fail_level
+    assert resolve([Layer(profile="gate", fail_level=Severity.ERROR)]).fail_level is Severity.ERROR
+    both = resolve([Layer(fail_level=Severity.ERROR), Layer(profile="gate")])
+    assert both.fail_level is Severity.ERROR
+    assert (
+        resolve([Layer(fail_level=Severity.ERROR), Layer(fail_level=Severity.INFO)]).fail_level
+        is Severity.INFO
     )
-    assert settings.for_path("a/plan.yaml").codes == EVERY - {"RES001"}
-    assert settings.for_path("a/b/plan.yaml").codes == RES - {"RES001", "RES002"}
 
 
-@pytest.mark.parametrize("folder", [".", "sub", "sub/deeper"])
-def test_patterns_and_registries_are_relative_to_the_configuration(
-    here: Path, folder: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = "exclude = ['specs/old']\nregistry = ['r.yaml']\n[[overrides]]\npaths = ['specs/new']\nselect = ['RES']\n"
-    (here / "planspec.toml").write_text(text, "utf-8")
-    (here / folder).mkdir(parents=True, exist_ok=True)
-    monkeypatch.chdir(here / folder)
-    up = "/".join([".."] * (0 if folder == "." else folder.count("/") + 1)) or "."
-    settings = load_settings(here / "planspec.toml", f"{up}/planspec.toml" if up != "." else "planspec.toml")
-    prefix = "" if up == "." else f"{up}/"
-    assert settings.excludes(f"{prefix}specs/old/plan.yaml")
-    assert not settings.excludes(f"{prefix}specs/new/plan.yaml")
-    assert settings.for_path(f"{prefix}specs/new/plan.yaml").codes == RES
-    assert settings.for_path(f"{here.as_posix()}/specs/new/plan.yaml").codes == RES
-    assert settings.for_path("specs/new/plan.yaml").codes == (RES if folder == "." else EVERY)
-    assert settings.registry == (f"{prefix}r.yaml",)
+def test_select_replaces_and_extend_select_adds_at_every_level() -> None:
+    file = Layer(select=("FMT",), extend_select=("STR001",))
+    assert layered(file=file, path=Layer(select=("RES",))).for_path("specs/x/plan.yaml").codes == RES
+    added = layered(file=Layer(select=("RES",)), path=Layer(extend_select=("TGT001",)))
+    assert added.for_path("specs/x/plan.yaml").codes == RES | {"TGT001"}
+    assert added.for_path("specs/y/plan.yaml").codes == RES
+    command = layered(file=file, path=Layer(select=("TGT",)), command=Layer(select=("RES",)))
+    assert command.for_path("specs/x/plan.yaml").codes == RES
 
 
-# Finding the file
+@pytest.mark.parametrize("key", ["select", "extend_select"])
+@pytest.mark.parametrize("level", ["path", "command"])
+def test_a_rule_named_by_itself_is_applied_though_a_lower_level_ignores_it(key: str, level: str) -> None:
+    naming = Layer(**{key: ("task-without-unit",)})  # type: ignore[arg-type]
+    settings = layered(file=Layer(ignore=("RES",)), **{level: naming})
+    assert "RES001" in settings.for_path("specs/x/plan.yaml").codes
+    assert "RES002" not in settings.for_path("specs/x/plan.yaml").codes
 
 
-def test_the_nearest_configuration_upward_is_found(here: Path) -> None:
-    (here / "a" / "b").mkdir(parents=True)
-    assert find_settings(here / "a" / "b") is None
-    (here / "pyproject.toml").write_text("[tool.other]\n", "utf-8")
-    assert find_settings(here / "a" / "b") is None
-    (here / "pyproject.toml").write_text("[tool.planspec]\n", "utf-8")
-    assert find_settings(here / "a" / "b") == here / "pyproject.toml"
-    (here / "planspec.toml").write_text("", "utf-8")
-    assert find_settings(here / "a" / "b") == here / "planspec.toml"
-    (here / "a" / "planspec.toml").write_text("", "utf-8")
-    assert find_settings(here / "a" / "b" / "plan.yaml") == here / "a" / "planspec.toml"
+def test_a_family_does_not_bring_back_what_a_lower_level_ignores() -> None:
+    settings = layered(file=Layer(ignore=("RES001",)), command=Layer(select=("RES",)))
+    assert settings.for_path("specs/x/plan.yaml").codes == RES - {"RES001"}
 
 
-def test_a_folder_of_that_name_is_no_configuration(here: Path) -> None:
-    (here / "planspec.toml").mkdir()
-    assert find_settings(here) is None
+def test_within_one_level_ignore_comes_last() -> None:
+    assert resolve([Layer(select=("RES001", "RES002"), ignore=("RES001",))]).codes == {"RES002"}
+
+
+def test_ignores_add_up() -> None:
+    settings = layered(
+        file=Layer(ignore=("RES001",)), path=Layer(ignore=("RES002",)), command=Layer(ignore=("RES003",))
+    )
+    assert settings.for_path("specs/x/plan.yaml").codes == EVERY - {"RES001", "RES002", "RES003"}
+    assert settings.for_path("specs/y/plan.yaml").codes == EVERY - {"RES001", "RES003"}
+
+
+def test_every_setting_knows_who_made_it() -> None:
+    settings = layered(
+        file=Layer(
+            select=("RES",),
+            ignore=("RES001", "RES002"),
+            severity={"RES003": Severity.INFO},
+            options={"RES016": {"max_share": 0.4}},
+            profile="gate",
+            places={
+                "select": "planspec.toml:1",
+                "ignore": "planspec.toml:2",
+                "severity.RES003": "planspec.toml:3",
+                "rules.RES016.max_share": "planspec.toml:5",
+                "profile": "planspec.toml:6",
+            },
+        ),
+        path=Layer(profile="reviewer", places={"profile": "planspec.toml:9"}),
+        command=Layer(
+            extend_select=("RES002",),
+            fail_level=Severity.ERROR,
+            places={"extend-select": "--extend-select", "fail-level": "--fail-level"},
+        ),
+    )
+    inside = settings.for_path("specs/x/plan.yaml").origins
+    assert inside["RES003"] == inside["TGT001"] == "planspec.toml:1"  # chosen, and left out
+    assert inside["RES001"] == "planspec.toml:2"
+    assert inside["RES002"] == "--extend-select"
+    assert inside["severity.RES003"] == "planspec.toml:3"
+    assert inside["rules.RES016.max_share"] == "planspec.toml:5"
+    assert inside["profile"] == "planspec.toml:9"
+    assert inside["fail-level"] == "--fail-level"
+    outside = settings.for_path("specs/y/plan.yaml").origins
+    assert outside["profile"] == "planspec.toml:6"
+    assert Settings().for_path("plan.yaml").origins == {"fail-level": "profile drafter"}
+
+
+def test_the_run_as_a_whole_has_no_path() -> None:
+    settings = layered(path=Layer(profile="gate"))
+    assert settings.for_run().profile is DRAFTER
+    assert settings.for_path("specs/x/plan.yaml").profile is GATE
+    assert layered(command=Layer(profile="reviewer")).for_run().profile is REVIEWER
+
+
+@pytest.mark.parametrize("shown", ["specs/x/plan.yaml", "specs/y/plan.yaml", "plan.yaml"])
+def test_for_many_plans_it_is_the_same_as_for_each(shown: str) -> None:
+    settings = layered(file=Layer(ignore=("RES001",)), path=Layer(select=("RES",)))
+    for_path = settings.for_many()
+    assert for_path("specs/x/other.yaml") == settings.for_path("specs/x/other.yaml")
+    assert for_path(shown) == settings.for_path(shown)
+    assert for_path(shown) is for_path(shown)
 
 
 # Words of the command line

@@ -172,10 +172,10 @@ def test_a_comment_without_a_reason_counts_and_is_a_finding() -> None:
 
 def test_an_unknown_rule_is_a_finding() -> None:
     found = report(
-        TASKS.replace("甲", "甲 # planspec: ignore[task-without-units, RES001, XYZ001] 理由"), *RES
+        TASKS.replace("甲", "甲 # planspec: ignore[task-without-units, RES001, QWZ987] 理由"), *RES
     )
     assert [(one.span.start_line, one.message.zh) for one in found.diagnostics if one.code == "FMT007"] == [
-        (6, "忽略的规则“XYZ001”不存在；planspec rules 列出全部规则"),
+        (6, "忽略的规则“QWZ987”不存在；planspec rules 列出全部规则"),
         (6, "忽略的规则“task-without-units”不存在，是不是“task-without-unit”？；planspec rules 列出全部规则"),
     ]
 
@@ -215,3 +215,17 @@ def test_five_thousand_comments_are_no_burden() -> None:
     text = HEAD + "tasks:\n" + "# planspec: ignore[RES001] 理由\n- title: 甲\n" * 2000
     found = report(text, *RES)
     assert (found.diagnostics, len(found.suppressed)) == ((), 2000)
+
+
+def test_of_two_comments_the_narrower_counts() -> None:
+    text = "# planspec: ignore-file[RES001] 全体\n" + TASKS.replace(
+        "乙", "乙 # planspec: ignore[RES001] 另行分工"
+    )
+    found = report(text, *RES)
+    assert found.diagnostics == ()
+    assert [one.reason for one in found.suppressed] == ["全体", "另行分工", "全体"]
+
+
+def test_a_comment_that_covers_much_covers_all_of_it() -> None:
+    tasks = HEAD + "# planspec: ignore[RES001] 理由\ntasks:\n" + "- title: 甲\n" * 1500
+    assert (report(tasks, *RES).diagnostics, len(report(tasks, *RES).suppressed)) == ((), 1500)
