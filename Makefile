@@ -7,7 +7,7 @@ STAMP  := $(VENV)/.installed
 BENCH  := $(VENV)/.bench-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lint test check format types contracts bench wheel clean
+.PHONY: help setup lint test check format types contracts docs bench wheel clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,6 +36,10 @@ types: $(STAMP) ## Check types
 
 contracts: $(STAMP) ## Check that imports point one way
 	$(BIN)/lint-imports
+
+docs: $(STAMP) ## Write the pages of docs/ that planspec itself can write
+	$(BIN)/planspec rules --write docs/rules
+	$(BIN)/python docs/generate.py
 
 $(BENCH): $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'

@@ -38,7 +38,7 @@ def text(rules: Sequence[Rule], look: Look) -> str:
 
 def _closing(rules: Sequence[Rule], language: Language) -> str:
     if language == "zh":
-        return f"共 {len(rules)} 条规则；查看某一条的说明：planspec rule {rules[0].code}（代码或名称）"
+        return f"共{len(rules)}条规则；查看某一条的说明：planspec rule {rules[0].code}（代码或名称）"
     return (
         f"{plural(len(rules), 'rule')}; to have one explained: planspec rule {rules[0].code} (code or name)"
     )

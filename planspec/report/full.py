@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from planspec.report.cells import excerpt, visible, wrap
+from planspec.report.closing import closing
+from planspec.report.fold import alike, fold
 from planspec.report.paint import Paint
-from planspec.report.summary import summary, tally
-from planspec.report.words import CONFIDENCE, SEVERITY
-from planspec.source.diagnostic import Confidence, Diagnostic, Related, Severity
-from planspec.source.message import Message, Template
+from planspec.report.summary import tally
+from planspec.report.words import CONFIDENCE, LOCATOR, SEE_ALSO, SEVERITY, offer
+from planspec.source.diagnostic import Confidence, Diagnostic, Related
+from planspec.source.message import Template
 from planspec.source.span import Span
 
 if TYPE_CHECKING:
@@ -21,31 +24,24 @@ MARGIN: Final = 2
 _NARROWEST: Final = 24
 """Source lines get at least this many cells, however narrow the terminal."""
 
-_MANY: Final = 10
-_FEW: Final = 5
-"""Among many findings a few errors are easily overlooked: they are listed again at the end."""
-
-SEE_ALSO = Template(zh="另见 {place}：{message}", en="see {place}: {message}")
-LOCATOR = Template(zh="出处：{locator}", en="source: {locator}")
-FIX = Template(zh="改法：{message}", en="fix: {message}")
 CONFIDENT = Template(zh="（可信度：{level}）", en=" ({level} confidence)")
-ERRORS = Message(zh="先看错误：", en="The errors first:")
-EXPLAIN = Template(
-    zh="各规则的缘由和改法：planspec rule {code}", en="Why, and what to do about it: planspec rule {code}"
-)
 
 
 def render(result: Result, look: Look) -> str:
     """Return the findings grouped by file, then the summary."""
     printer = _Printer(result, look)
     files = [(file, list(found)) for file, found in groupby(result.diagnostics, lambda one: one.file)]
+    folded = 0
     for file, found in files:
         if len(files) > 1:
             printer.file(file, found)
-        for one in found:
+        for one, others in fold(found) if look.fold else [(one, ()) for one in found]:
             printer.finding(one)
+            if others:
+                printer.alike(others)
+                folded += len(others)
     if not look.quiet:
-        printer.closing(result)
+        printer.lines += closing(result, look, printer.head, folded)
     return "".join(line + "\n" for line in printer.lines)
 
 
@@ -78,7 +74,13 @@ class _Printer:
         if one.locator:
             self.text(LOCATOR(locator=one.locator).text(language), "dim")
         if one.fix is not None:
-            self.text(FIX(message=one.fix.message.text(language)).text(language))
+            self.text(offer(one.fix).text(language))
+        self.lines.append("")
+
+    def alike(self, others: Sequence[Diagnostic]) -> None:
+        """Tell where findings stand that are like the one shown last."""
+        language = self.look.language
+        self.text(alike(others, language).text(language), "info")
         self.lines.append("")
 
     def head(self, one: Diagnostic) -> str:
@@ -119,19 +121,3 @@ class _Printer:
         self.lines.append(
             f"{self.paint('gutter', blank)} {' ' * shown.before}{self.paint(role, mark * shown.under)}"
         )
-
-    def closing(self, result: Result) -> None:
-        """Close with the summary, and say where the rules are explained."""
-        language = self.look.language
-        first, *rest = (visible(line) for line in summary(result, language))
-        worst = max(result.diagnostics, key=lambda one: one.severity.rank, default=None)
-        for line in wrap(first, self.look.width):
-            self.lines.append(self.paint(worst.severity.value if worst is not None else "good", line))
-        for line in rest:
-            self.lines.extend(wrap(line, self.look.width))
-        errors = [one for one in result.diagnostics if one.severity is Severity.ERROR]
-        if len(result.diagnostics) > _MANY and 0 < len(errors) <= _FEW:
-            self.lines.append(ERRORS.text(language))
-            self.lines.extend(f"  {self.head(one)}" for one in errors)
-        if worst is not None:
-            self.lines.append(self.paint("dim", EXPLAIN(code=worst.code).text(language)))

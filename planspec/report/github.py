@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from planspec.report.cells import visible
 from planspec.report.summary import summary
+from planspec.report.words import LOCATOR, SEE_ALSO
 from planspec.source.diagnostic import Diagnostic, Severity
 from planspec.source.message import Template
 
@@ -23,10 +24,8 @@ LIMIT: Final = 10
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 AT = Template(zh="位置：{place}", en="at {place}")
-SEE_ALSO = Template(zh="另见 {place}：{message}", en="see {place}: {message}")
-LOCATOR = Template(zh="出处：{locator}", en="source: {locator}")
 BEYOND = Template(
-    zh="GitHub 每一步的每种级别只显示前 {limit} 条批注，另有 {beyond} 条只在本日志中",
+    zh="GitHub 每个步骤的每种级别只显示前{limit}条批注，另有{beyond}条只在本日志中",
     en="GitHub shows the first {limit} annotations of each level a step; {beyond} more are only in this log",
 )
 
@@ -40,20 +39,20 @@ def render(result: Result, look: Look) -> str:
     if beyond:
         lines.append(BEYOND(limit=LIMIT, beyond=beyond).text(language))
     if not look.quiet:
-        lines.extend(_plain(line) for line in summary(result, language))
+        lines.extend(plain(line) for line in summary(result, language))
     return "".join(line + "\n" for line in lines)
 
 
 def _command(one: Diagnostic, language: Language) -> str:
     span = one.span
-    properties = [f"file={_property(one.file)}", f"line={span.start_line}"]
+    properties = [f"file={escape_property(one.file)}", f"line={span.start_line}"]
     # GitHub refuses columns where a range runs over several lines.
     if span.end_line == span.start_line:
         end = max(span.end_column, span.start_column + 1)
         properties += [f"col={span.start_column}", f"endLine={span.end_line}", f"endColumn={end}"]
     else:
         properties.append(f"endLine={span.end_line}")
-    properties.append(f"title={_property(f'{one.code} {one.name}')}")
+    properties.append(f"title={escape_property(f'{one.code} {one.name}')}")
     lines = [one.message.text(language)]
     for other in one.related:
         place = f"{other.file}:{other.span.start_line}:{other.span.start_column}"
@@ -62,18 +61,20 @@ def _command(one: Diagnostic, language: Language) -> str:
         lines.append(LOCATOR(locator=one.locator).text(language))
     # The log shows the message alone: without this line nobody would know where.
     lines.append(AT(place=f"{one.file}:{span.start_line}:{span.start_column}").text(language))
-    return f"::{_COMMANDS[one.severity]} {','.join(properties)}::{_data(chr(10).join(map(visible, lines)))}"
+    return f"::{_COMMANDS[one.severity]} {','.join(properties)}::{escape_data(chr(10).join(map(visible, lines)))}"
 
 
-def _data(text: str) -> str:
+def escape_data(text: str) -> str:
+    """Return text as the message of a command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def escape_property(text: str) -> str:
+    """Return text as a property of a command."""
+    return escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _plain(line: str) -> str:
+def plain(line: str) -> str:
     """Return a line that no runner takes for a command."""
     line = visible(line)
     return f" {line}" if line.startswith("::") else line

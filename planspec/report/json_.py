@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from planspec.report.data import Value, dump
+from planspec.report.summary import score
+from planspec.report.tallies import by_plan, count
 from planspec.source.diagnostic import Diagnostic, Fix, Related, Severity
 from planspec.source.message import Message
 from planspec.source.span import Span
 
 if TYPE_CHECKING:
-    from planspec.lint.result import Result
+    from planspec.lint.result import Counts, Judged, Result, Suppressed
     from planspec.report import Language, Look
 
 VERSION: Final = 1
@@ -25,12 +28,14 @@ def render(result: Result, look: Look) -> str:
         {
             "version": VERSION,
             "diagnostics": [_diagnostic(one, language) for one in result.diagnostics],
+            "suppressed": [_suppressed(one, language) for one in result.suppressed],
+            "plans": [_plan(plan, found, language) for plan, found in by_plan(result) if plan is not None],
             "summary": _summary(result, language),
         }
     )
 
 
-def _diagnostic(one: Diagnostic, language: Language) -> Value:
+def _diagnostic(one: Diagnostic, language: Language) -> dict[str, Value]:
     return {
         "code": one.code,
         "name": one.name,
@@ -44,8 +49,20 @@ def _diagnostic(one: Diagnostic, language: Language) -> Value:
         "source": one.locator,
         "related": [_related(other, language) for other in one.related],
         "fix": _fix(one.fix, language) if one.fix is not None else None,
+        "item": one.item,
+        "subject": one.subject,
         "fingerprint": one.fingerprint,
     }
+
+
+def _suppressed(one: Suppressed, language: Language) -> Value:
+    suppression: Value = {
+        "kind": "baseline" if one.baseline else "comment",
+        "reason": one.reason,
+        "file": one.baseline or one.diagnostic.file,
+        "line": one.line,
+    }
+    return {**_diagnostic(one.diagnostic, language), "suppression": suppression}
 
 
 def _both(message: Message) -> Value:
@@ -80,6 +97,33 @@ def _fix(fix: Fix, language: Language) -> Value:
     }
 
 
+def _plan(plan: Judged, found: Sequence[Diagnostic], language: Language) -> Value:
+    counts = plan.counts
+    return {
+        "file": plan.files[0],
+        "title": plan.title,
+        "files": list(plan.files),
+        "tasks": counts.tasks,
+        "targets": counts.targets,
+        "errors": count(found, Severity.ERROR),
+        "warnings": count(found, Severity.WARNING),
+        "infos": count(found, Severity.INFO),
+        "score": _score(counts, language),
+    }
+
+
+def _score(counts: Counts, language: Language) -> Value:
+    said = score(counts)
+    if said is None:
+        return None
+    return {
+        "tasks": counts.leaves,
+        "accountable": counts.accountable,
+        "message": said.text(language),
+        "messages": _both(said),
+    }
+
+
 def _summary(result: Result, language: Language) -> Value:
     counts = result.counts
     return {
@@ -87,11 +131,15 @@ def _summary(result: Result, language: Language) -> Value:
         "files": counts.files,
         "tasks": counts.tasks,
         "targets": counts.targets,
+        "score": _score(counts, language),
         "rules": result.rules,
         "errors": result.count(Severity.ERROR),
         "warnings": result.count(Severity.WARNING),
         "infos": result.count(Severity.INFO),
         "suppressed": len(result.suppressed),
+        "known": sum(1 for one in result.suppressed if one.baseline),
+        "left_out": result.left_out,
+        "profile": result.profile,
         "by_rule": dict(sorted(Counter(one.code for one in result.diagnostics).items())),
         "held_back": [{"plan": plan, "rules": list(codes)} for plan, codes in result.held_back],
         "notes": [{"message": note.text(language), "messages": _both(note)} for note in result.notes],

@@ -59,13 +59,13 @@ def text(rule: Rule, look: Look) -> str:
         lines += [f"  {line}" for line in wrap(page.part(key, language), width - 2)]
     for label, example in ((_BAD, page.bad), (_GOOD, page.good)):
         lines += ["", paint("title", label.text(language))]
-        lines += [f"    {line}".rstrip() for line in _aligned(example, paint)]
+        lines += [f"    {line}".rstrip() for line in aligned(example, paint)]
     if rule.options:
         lines += ["", paint("title", _OPTIONS.text(language)), f"    [rules.{rule.code}]"]
         for option in rule.options:
             lines.append(f"    {option.name} = {toml(option.default)}")
             lines += [f"      {line}" for line in wrap(option.describes.text(language), width - 6)]
-    lines += ["", paint("title", _IGNORE.text(language)), f"    {_ignore(rule, language)}"]
+    lines += ["", paint("title", _IGNORE.text(language)), f"    {ignore(rule, language)}"]
     return "".join(line + "\n" for line in lines)
 
 
@@ -82,12 +82,12 @@ def markdown(rule: Rule, language: Language) -> str:
     for key, heading in PARTS.items():
         lines += ["", f"## {heading[language == 'en']}", "", page.part(key, language)]
     for label, example in ((_BAD, page.bad), (_GOOD, page.good)):
-        lines += ["", f"## {label.text(language)}", "", "```yaml", example.rstrip("\n"), "```"]
+        lines += ["", f"## {label.text(language)}", "", "```yaml", *aligned(example, Paint(False)), "```"]
     if rule.options:
         lines += ["", f"## {_OPTIONS.text(language)}", ""]
         for option in rule.options:
             lines.append(f"- `{option.name} = {toml(option.default)}`: {option.describes.text(language)}")
-    lines += ["", f"## {_IGNORE.text(language)}", "", "```yaml", _ignore(rule, language), "```"]
+    lines += ["", f"## {_IGNORE.text(language)}", "", "```yaml", ignore(rule, language), "```"]
     return "\n".join(lines) + "\n"
 
 
@@ -150,11 +150,12 @@ def _facts(rule: Rule, language: Language, paint: Paint) -> str:
     return gap.join(facts)
 
 
-def _ignore(rule: Rule, language: Language) -> str:
+def ignore(rule: Rule, language: Language) -> str:
+    """Return the comment that sets one finding of the rule aside."""
     return f"# planspec: ignore[{rule.code}] {_REASON.text(language)}"
 
 
-def _aligned(example: str, paint: Paint) -> list[str]:
+def aligned(example: str, paint: Paint) -> list[str]:
     """Return an example's lines; marks that count characters are moved to count cells."""
     lines: list[str] = []
     marked = ""

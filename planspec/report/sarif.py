@@ -8,6 +8,7 @@ from urllib.parse import quote
 from planspec import __version__
 from planspec.report.data import Value, dump
 from planspec.report.pages import markdown, plain
+from planspec.report.words import offer
 from planspec.source.diagnostic import Diagnostic, Fix, Related, Severity
 from planspec.source.span import Span
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT: Final = "planspecFingerprint/v1"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_LOCALES: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en-US"}
+LOCALES: Final[dict[Language, str]] = {"zh": "zh-CN", "en": "en-US"}
 
 
 def render(result: Result, look: Look) -> str:
@@ -41,12 +42,12 @@ def render(result: Result, look: Look) -> str:
         "name": "planspec",
         "version": __version__,
         "semanticVersion": __version__,
-        "language": _LOCALES[language],
+        "language": LOCALES[language],
         "rules": rules,
     }
     run: Value = {
         "tool": {"driver": driver},
-        "language": _LOCALES[language],
+        "language": LOCALES[language],
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(result, language)],
         "results": results,
@@ -73,7 +74,7 @@ def _rule(rule: Rule, language: Language) -> Value:
 
 def _result(one: Diagnostic, index: dict[str, int], language: Language) -> dict[str, Value]:
     properties: dict[str, Value] = {"confidence": one.confidence.value, "pointer": one.pointer}
-    location: dict[str, Value] = {"physicalLocation": _place(one.file, one.span, one.excerpt)}
+    location: dict[str, Value] = {"physicalLocation": place_at(one.file, one.span, one.excerpt)}
     if one.locator:
         properties["source"] = one.locator
         location["logicalLocations"] = [{"fullyQualifiedName": one.locator}]
@@ -97,18 +98,19 @@ def _result(one: Diagnostic, index: dict[str, int], language: Language) -> dict[
 
 
 def _suppressed(one: Suppressed, index: dict[str, int], language: Language) -> Value:
-    file = one.diagnostic.file
-    comment: Value = {
-        "kind": "inSource",
+    file = one.baseline or one.diagnostic.file
+    suppression: Value = {
+        "kind": "external" if one.baseline else "inSource",
         "justification": one.reason,
         "location": {
             "physicalLocation": {"artifactLocation": {"uri": uri(file)}, "region": {"startLine": one.line}}
         },
     }
-    return {**_result(one.diagnostic, index, language), "suppressions": [comment]}
+    return {**_result(one.diagnostic, index, language), "suppressions": [suppression]}
 
 
-def _place(file: str, span: Span, excerpt: str = "") -> Value:
+def place_at(file: str, span: Span, excerpt: str = "") -> Value:
+    """Return a place as SARIF has it."""
     region: dict[str, Value] = {
         "startLine": span.start_line,
         "startColumn": span.start_column,
@@ -124,7 +126,7 @@ def _related(number: int, other: Related, language: Language) -> Value:
     return {
         "id": number,
         "message": {"text": other.message.text(language)},
-        "physicalLocation": _place(other.file, other.span, other.excerpt),
+        "physicalLocation": place_at(other.file, other.span, other.excerpt),
     }
 
 
@@ -144,7 +146,7 @@ def _fix(fix: Fix, language: Language) -> Value:
                 }
                 replacements.append({"deletedRegion": region, "insertedContent": {"text": edit.text}})
         changes.append({"artifactLocation": {"uri": uri(file)}, "replacements": replacements})
-    return {"description": {"text": fix.message.text(language)}, "artifactChanges": changes}
+    return {"description": {"text": offer(fix).text(language)}, "artifactChanges": changes}
 
 
 def _invocation(result: Result, language: Language) -> Value:

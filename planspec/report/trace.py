@@ -43,18 +43,18 @@ _UNUSED = Template(
     en="this exception covers nothing: {source} “{text}”; delete it",
 )
 _COUNTS = Template(
-    zh="已对照：方案 {su} 个单位（牵头 {sl} 个）、{sp} 个职务或姓名、{sf} 个数字；"
-    "文件 {du} 个单位（牵头 {dl} 个）、{dp} 个姓名、{df} 个数字",
+    zh="已对照：方案{su}个单位（牵头{sl}个）、{sp}个职务或姓名、{sf}个数字；"
+    "文件{du}个单位（牵头{dl}个）、{dp}个姓名、{df}个数字",
     en="Checked: spec {su} units ({sl} lead), {sp} posts or persons, {sf} figures; "
     "document {du} units ({dl} lead), {dp} persons, {df} figures",
 )
 _CLEAN = Template(zh="两边一致{excepted}", en="Both agree{excepted}")
 _DIFFERENT = Template(
-    zh="只在方案里 {spec} 处，只在文件里 {document} 处{excepted}{unused}",
+    zh="只在方案里{spec}处，只在文件里{document}处{excepted}{unused}",
     en="Spec only: {spec}; document only: {document}{excepted}{unused}",
 )
-_EXCEPTED = Template(zh="；按 trace.yaml 例外 {count} 处", en="; excepted by trace.yaml: {count}")
-_STALE = Template(zh="；没有用上的例外 {count} 条", en="; exceptions that cover nothing: {count}")
+_EXCEPTED = Template(zh="；按 trace.yaml 例外{count}处", en="; excepted by trace.yaml: {count}")
+_STALE = Template(zh="；没有用上的例外{count}条", en="; exceptions that cover nothing: {count}")
 
 
 def as_text(traced: Trace, document: str, language: Language) -> str:

@@ -30,7 +30,7 @@ def load_file(path: Path, shown: str | None = None) -> SourceFile:
 
 
 def _read(text: str, faults: list[Fault], path: Path, shown: str) -> SourceFile:
-    text, controls = clean(text)
+    text, controls = clean(text, shown)
     file = SourceFile(path, shown, text)
     file.faults.extend(faults + controls)
     file.broken_lines.extend(fault.span.start_line for fault in controls)

@@ -62,7 +62,9 @@ class Diagnostic(msgspec.Struct, frozen=True):
 
     `file` is the path as shown to the user; `pointer` the JSON Pointer of the value in that file;
     `locator` the item's place in the issued document (its `source`), when it has one;
-    `fingerprint` stays the same when lines move or items are reordered.
+    `fingerprint` stays the same when lines move or items are reordered. It is made of the rule, the plan, `item`
+    (the stable name of what the finding is about) and `subject` (what tells findings of one item apart);
+    `title` is what a person calls the item.
     """
 
     file: str
@@ -79,6 +81,9 @@ class Diagnostic(msgspec.Struct, frozen=True):
     fingerprint: str = ""
     excerpt: str = ""
     """The text of the first line of `span`, so that a report needs no file."""
+    item: str = ""
+    subject: str = ""
+    title: str = ""
 
     @property
     def sort_key(self) -> tuple[str, Span, str, str, str]:

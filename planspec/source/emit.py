@@ -151,7 +151,7 @@ class _Writer:
             if isinstance(item, dict):
                 self.mapping(item, indent, where, "- ")
             elif isinstance(item, list):
-                self.lines.append(f"{pad}- {_flow(item)}{beside}")
+                self.lines.append(f"{pad}- {flow(item)}{beside}")
             else:
                 self.lines.append(f"{pad}- {scalar(item)}{beside}")
 
@@ -172,12 +172,12 @@ class _Writer:
         return any(len(where) > len(path) and where[: len(path)] == path for where in self.comments)
 
 
-def _flow(value: Plain) -> str:
+def flow(value: Plain) -> str:
     """Return a value on one line, with brackets and braces."""
     if isinstance(value, list):
-        return f"[{', '.join(map(_flow, value))}]"
+        return f"[{', '.join(map(flow, value))}]"
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{scalar(key, True)}: {_flow(child)}' for key, child in value.items())}}}"
+        return f"{{{', '.join(f'{scalar(key, True)}: {flow(child)}' for key, child in value.items())}}}"
     return scalar(value, True)
 
 

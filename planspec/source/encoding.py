@@ -5,6 +5,9 @@ from __future__ import annotations
 import contextlib
 import re
 
+from msgspec.structs import replace
+
+from planspec.source.diagnostic import Edit, Fix
 from planspec.source.file import Fault
 from planspec.source.message import Message, Template
 from planspec.source.span import Span
@@ -40,9 +43,10 @@ CONTROL = Template(
     en="An invisible control character U+{code:04X} stands here, which YAML does not allow; delete it",
 )
 MORE_CONTROLS = Template(
-    zh="从这里起还有 {count} 个看不见的控制字符，没有一一列出；请一并删去",
+    zh="从这里起还有{count}个看不见的控制字符，没有一一列出；请一并删去",
     en="{count} more invisible control characters from here on are not listed one by one; delete them too",
 )
+DELETE = Message(zh="删去这个字符", en="Delete the character")
 _MAX_CONTROLS = 20
 
 
@@ -67,12 +71,14 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     return text, faults
 
 
-def clean(text: str) -> tuple[str, list[Fault]]:
+def clean(text: str, shown: str = "<text>") -> tuple[str, list[Fault]]:
     """Return the text without byte order mark, each character that YAML does not allow a blank."""
     text = text.lstrip("\ufeff")
     found = list(_ODD.finditer(text))
     faults = [_fault(text, match.start(), CONTROL(code=ord(match[0]))) for match in found[:_MAX_CONTROLS]]
-    if len(found) > _MAX_CONTROLS:
+    if len(found) <= _MAX_CONTROLS:
+        faults = [replace(one, fix=Fix(DELETE, (Edit(shown, one.span, ""),), safe=True)) for one in faults]
+    else:
         more = MORE_CONTROLS(count=len(found) - _MAX_CONTROLS)
         faults.append(_fault(text, found[_MAX_CONTROLS].start(), more))
     return (_ODD.sub(" ", text) if found else text), faults

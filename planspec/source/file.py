@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from planspec.source.diagnostic import Fix
 from planspec.source.errors import PlanspecError
 from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence
@@ -22,15 +23,17 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 MAX_BYTES = 16 * 1024 * 1024
 """A larger file is refused unread: a plan of 50,000 characters is 0.2 MB."""
+LONGEST_EXCERPT = 2000
+"""A longer line is not shown in reports."""
 _UNSETTLED = 50_000_000
 """Nanoseconds for which the time of a change proves nothing: clocks of file systems are coarse."""
 
 TOO_LARGE = Template(
-    zh="{path}：文件有 {size:.1f} MB，超过上限 {limit} MB，未读取",
+    zh="{path}：文件有{size:.1f}MB，超过上限{limit}MB，未读取",
     en="{path}: the file has {size:.1f} MB, more than the limit of {limit} MB; it was not read",
 )
 TOO_LARGE_HINT = Message(
-    zh="一份方案通常不到 1 MB；请确认路径是否指向了别的文件，或把各行动的方案分写成多个文件（include）",
+    zh="一份方案通常不到1MB；请确认路径是否指向了别的文件，或把各行动的方案分写成多个文件（include）",
     en="A plan usually has less than 1 MB; check the path, "
     "or split the plan into one file per action (include)",
 )
@@ -58,6 +61,7 @@ class Fault(msgspec.Struct, frozen=True):
     span: Span
     message: Message
     related: tuple[tuple[Span, Message], ...] = ()
+    fix: Fix | None = None
 
 
 class Stamp(msgspec.Struct, frozen=True, array_like=True):
@@ -67,6 +71,10 @@ class Stamp(msgspec.Struct, frozen=True, array_like=True):
     changed: int
     """Time of change; 0 when that was so recent that a second change could bear the same time."""
     digest: bytes
+
+
+ABSENT = Stamp(-1, 0, b"")
+"""The stamp of a file that is not there."""
 
 
 class SourceFile:
@@ -153,6 +161,11 @@ class SourceFile:
         """Number of columns of `line` (from 1); 0 past the end."""
         lines = self.lines
         return len(lines[line - 1]) if 0 < line <= len(lines) else 0
+
+    def excerpt(self, line: int) -> str:
+        """Return a line (from 1) for a report; "" where there is none, or none that could be shown."""
+        length = self.line_length(line)
+        return self.lines[line - 1] if 0 < length <= LONGEST_EXCERPT else ""
 
     def slice(self, span: Span) -> str:
         """Return the text at `span` when it lies on one line, else ""."""

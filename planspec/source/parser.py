@@ -17,6 +17,7 @@ from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 import yaml
+from msgspec.structs import replace
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.events import (
     AliasEvent,
@@ -29,10 +30,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from planspec.source.diagnostic import Edit, Fix
 from planspec.source.file import Fault, SourceFile
 from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Node, Plain, Scalar, Sequence
 from planspec.source.recovery import Draft
+from planspec.source.rewriting import without_lines
 from planspec.source.span import Span
 from planspec.source.syntax import Slip, explain
 
@@ -58,6 +61,8 @@ _CONSTANTS: Final[dict[str, bool | None]] = {
     "true": True, "True": True, "TRUE": True,
     "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+_WIDE: Final = frozenset((":", "：", "\u3000"))
+"""What a slip of one character after a key may be."""
 _SPECIAL_START: Final = frozenset("-+0123456789~nNtTfF")
 _STRING_TAGS: Final = frozenset({"!", "tag:yaml.org,2002:str"})
 _KNOWN_TAGS: Final = _STRING_TAGS | {
@@ -65,35 +70,37 @@ _KNOWN_TAGS: Final = _STRING_TAGS | {
 }
 
 DUPLICATE = Template(
-    zh="键“{key}”重复：第 {line} 行已经写过，这里的值不会生效；请删去其一，或改成应有的键名",
+    zh="键“{key}”重复：第{line}行已经写过，这里的值不会生效；请删去其一，或改成应有的键名",
     en="Key “{key}” is repeated: line {line} already has it, so this value has no effect; "
     "delete one of them, or give it the key that was meant",
 )
+DELETE_COPY = Message(zh="删去后写的一行，两处的值相同", en="Delete the later line; both have the same value")
+WRITE = Template(zh="改为“{text}”", en="Write “{text}”")
 FIRST_USE = Template(zh="“{key}”第一次写在这里", en="“{key}” first stands here")
 KEY_NOT_TEXT = Template(
-    zh="键必须是一段文字，这里却是列表或映射；若文字以 [ 或 {{ 开头，请加引号",
+    zh="冒号前面应当是一段文字，这里却是方括号或花括号里的内容；若文字以 [ 或 {{ 开头，请加引号",
     en="A key must be text, here it is a list or a mapping; quote a key that starts with [ or {{",
 )
 TOO_DEEP = Template(
-    zh="嵌套超过 {limit} 层，没有继续读取；请检查这里的缩进或括号",
+    zh="嵌套超过{limit}层，没有继续读取；请检查这里的缩进或括号",
     en="Nested deeper than {limit} levels; reading stopped here. Check the indentation or brackets",
 )
 TOO_MANY = Template(
-    zh="文件有超过 {limit} 个键和值，没有继续读取；请把各行动的方案分写成多个文件（include）",
+    zh="文件有超过{limit}个键和值，没有继续读取；请把各行动的方案分写成多个文件（include）",
     en="The file has more than {limit} keys and values; reading stopped here. "
     "Split it into one file per action (include)",
 )
 ALIAS_BOMB = Template(
-    zh="别名（*{name}）展开后超过 {limit} 个节点，没有继续读取；请把重复的内容直接写出，或减少嵌套的别名",
+    zh="引用（*{name}）层层展开后超过{limit}项，没有继续读取；请把重复的内容直接写出，或少用引用",
     en="Alias *{name} expands to more than {limit} nodes; reading stopped here. Write the content out, "
     "or nest fewer aliases",
 )
 ALIAS_UNKNOWN = Template(
-    zh="别名 *{name} 没有对应的锚点 &{name}；若想写以 * 开头的文字，请加引号",
+    zh="*{name} 引用的是前面标有 &{name} 的内容，但前面没有这个标记；若想写以 * 开头的文字，请加引号",
     en="Alias *{name} has no anchor &{name}; quote a text that starts with *",
 )
 ALIAS_CYCLE = Template(
-    zh="别名 *{name} 指向包含它自己的内容，无法展开；请改为直接写出",
+    zh="*{name} 引用的内容里又包含它自己，无法展开；请改为直接写出",
     en="Alias *{name} refers to content that contains it; write the content out",
 )
 SECOND_DOCUMENT = Template(
@@ -101,19 +108,19 @@ SECOND_DOCUMENT = Template(
     en="One file holds one document: what follows the second “---” was not read; split the file",
 )
 MERGE_NOT_MAPPING = Template(
-    zh="“<<”只能合并映射（如 <<: *base）；这里的值没有合并",
+    zh="“<<”只能并入一组“键: 值”（如 <<: *base）；这里的值没有并入",
     en="“<<” merges mappings only (such as <<: *base); this value was not merged",
 )
 UNKNOWN_TAG = Template(
-    zh="不支持标签 {tag}，按普通值读取；若“!”是文字的一部分，请加引号",
+    zh="标签 {tag}（以“!”开头的文字）在 YAML 中另有含义，这里没有采用；若“!”是文字的一部分，请给整个值加引号",
     en="Tag {tag} is not supported and was ignored; quote a text that starts with “!”",
 )
 MORE = Template(
-    zh="这样的问题超过 {limit} 处，其余没有列出；请先改正以上各处",
+    zh="这样的问题超过{limit}处，其余没有列出；请先改正以上各处",
     en="More than {limit} such faults; the rest is not listed. Mend those above first",
 )
 GIVEN_UP = Template(
-    zh="语法错误超过 {limit} 处，其余没有列出；请先改正以上各处",
+    zh="语法错误超过{limit}处，其余没有列出；请先改正以上各处",
     en="More than {limit} syntax errors; the rest is not listed. Mend those above first",
 )
 
@@ -148,7 +155,7 @@ def parse(file: SourceFile) -> None:
         else:
             break
         if draft.amend(slip):
-            file.faults.append(slip.fault)
+            file.faults.append(_mendable(slip, file))
             errors += 1
         unread -= len(text)
         if errors == MAX_ERRORS or unread < 0:
@@ -175,10 +182,17 @@ class _Builder:
     def fault(self, event: Any, template: Template, **gaps: object) -> None:
         self.tell("FMT001", self.span(event), template(**gaps))
 
-    def tell(self, code: str, span: Span, message: Message, related: tuple[Related, ...] = ()) -> None:
+    def tell(
+        self,
+        code: str,
+        span: Span,
+        message: Message,
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
+    ) -> None:
         """Add a fault; past a bound, say once that there are more."""
         if len(self.faults) < MAX_FAULTS:
-            self.faults.append(Fault(code, span, message, related))
+            self.faults.append(Fault(code, span, message, related, fix))
         elif len(self.faults) == MAX_FAULTS:
             self.faults.append(Fault("FMT001", span, MORE(limit=MAX_FAULTS)))
 
@@ -278,7 +292,7 @@ class _Builder:
             else:
                 entries = current.entries
                 if key in entries:
-                    self.duplicate(current, key, key_node)
+                    self.duplicate(current, key, key_node, node)
                 else:
                     entries[key] = node
                     current.keys[key] = key_node
@@ -298,12 +312,16 @@ class _Builder:
             return _resolve(value)
         return value
 
-    def duplicate(self, mapping: Mapping, key: str, key_node: Scalar) -> None:
+    def duplicate(self, mapping: Mapping, key: str, key_node: Scalar, value: Node) -> None:
         if len(self.faults) > MAX_FAULTS:
             return
         first = mapping.keys[key].span
         message = DUPLICATE(key=key, line=first.start_line)
-        self.tell("FMT003", key_node.span, message, ((first, FIRST_USE(key=key)),))
+        fix = None
+        if type(value) is Scalar and value.plain == mapping.plain[key] and value.start >= key_node.end:
+            edit = without_lines(self.file, self.file.span(key_node.start, value.end))
+            fix = Fix(DELETE_COPY, (edit,)) if edit is not None else None
+        self.tell("FMT003", key_node.span, message, ((first, FIRST_USE(key=key)),), fix)
 
     def alias(self, event: Any) -> Node:
         """Return the anchored node; raises _StopError when the expansion grows past its bound."""
@@ -353,6 +371,15 @@ class _Builder:
                     mapping.entries[key] = node
                     mapping.keys[key] = source.keys[key]
                     mapping.plain[key] = node.plain
+
+
+def _mendable(slip: Slip, file: SourceFile) -> Fault:
+    """Return the fault of a slip, with the fix where one character is plainly meant to be another."""
+    span = slip.fault.span
+    if not slip.mend or file.slice(span) not in _WIDE:
+        return slip.fault
+    edit = Edit(file.shown, span, slip.mend)
+    return replace(slip.fault, fix=Fix(WRITE(text=slip.mend), (edit,), safe=True))
 
 
 def _after_properties(text: str, start: int, end: int) -> int:

@@ -13,6 +13,8 @@ from planspec.source.file import SourceFile
 from planspec.source.syntax import Slip
 
 _HEAD: Final = re.compile(r"\s*(?:- +)*(?:[^\s#'\"\[{-][^#'\"]*?:(?:\s+|$))?")
+_ENTRY: Final = re.compile(r"\s*(?:- |[^\s#'\"\[{-][^#'\"]*?:(?:\s|$))")
+_OPENING: Final = frozenset("\"'[{")
 
 
 class Draft:
@@ -51,6 +53,8 @@ class Draft:
             kept = 0
         if text[kept:].strip(" "):
             self.lines[line - 1] = text[:kept] + " " * (len(text) - kept)
+            if kept and text[at] in _OPENING:
+                self._blank_rest(line)
         else:  # nothing stands where the slip seems to be: it cannot be told what is wrong
             self._blank_from(line)
         if line not in broken:
@@ -58,6 +62,17 @@ class Draft:
         if slip.indent:
             self._misplaced.add(line)
         return news
+
+    def _blank_rest(self, line: int) -> None:
+        """Leave out the further lines of a value whose quote or bracket is open: no entry begins on them."""
+        indent = _indent(self.lines[line - 1])
+        for below in range(line, len(self.lines)):
+            text = self.lines[below]
+            if text.strip(" ") and (_indent(text) <= indent or _ENTRY.match(text)):
+                return
+            self.lines[below] = " " * len(text)
+            if below + 1 not in self._file.broken_lines:
+                self._file.broken_lines.append(below + 1)
 
     def _blank_from(self, line: int) -> None:
         """Leave out all that follows; the whole text where nothing follows, so that reading ends."""

@@ -69,7 +69,7 @@ AFTER_END = Template(
     "the whole file must be one set of “key: value”",
 )
 ESCAPE = Template(
-    zh="双引号内的“\\”后面不是合法的转义字符；请改用单引号，或写成“\\\\”",
+    zh="双引号里的“\\”有特殊用法，后面的字符 YAML 不认；请改用单引号，或写成“\\\\”",
     en="Unknown escape after “\\” within double quotes; use single quotes, or write “\\\\”",
 )
 NO_COLON = Template(
@@ -89,12 +89,12 @@ FULL_WIDTH_SPACE = Template(
     en="A full-width space follows the colon after key “{key}”; YAML knows half-width spaces only",
 )
 DIRECTIVE = Template(
-    zh="行首的“%”是 YAML 指令，planspec 不用；请删去这一行，若是文字请加引号",
+    zh="行首的“%”在 YAML 中有特殊用法，planspec 不用；请删去这一行，若是文字请加引号",
     en="A “%” at the start of a line is a YAML directive, which planspec does not use; delete the line, "
     "or quote it if it is text",
 )
 KEY_TOO_LONG = Template(
-    zh="键太长（超过 1024 个字符），YAML 读不了；请把文字写成值",
+    zh="键太长（超过1024个字符），YAML 读不了；请把文字写成值",
     en="The key is too long for YAML (more than 1024 characters); write the text as a value",
 )
 OTHER = Template(zh="YAML 语法错误：{problem}", en="YAML syntax error: {problem}")
@@ -130,11 +130,33 @@ def explain(error: yaml.YAMLError, lines: Sequence[str]) -> Slip:
     line, column = _clamp(mark, lines)
     back = _clamp(context_mark, lines) if context_mark is not None else (line, column)
     return (
-        _in_token(problem, context, line, column, back, lines)
+        _runaway_quote(problem, line, column, lines)
+        or _in_token(problem, context, line, column, back, lines)
         or _in_brackets(problem, context, line, column, back, lines)
         or _in_layout(problem, line, column, back, lines)
         or _slip(line, column, OTHER(problem=problem))
     )
+
+
+def _runaway_quote(problem: str, line: int, column: int, lines: Sequence[str]) -> Slip | None:
+    """Explain a quote that was never closed, so that the next one of its kind, lines below, ended the value.
+
+    Whole entries within a quoted value tell it from a value that is meant to have several lines.
+    """
+    end = lines[line - 1][: column - 1].rstrip()
+    if "expected" not in problem or end[-1:] not in ("'", '"'):
+        return None
+    char, at = end[-1], end.find(end[-1])
+    if at != len(end) - 1:  # the value began on this line
+        return None
+    entries = bool(_KEY.match(end[:at]))
+    for number in range(line - 1, max(0, line - _LOOK_BACK), -1):
+        text = lines[number - 1]
+        opened = text.rfind(char)
+        if opened >= 0:
+            return _slip(number, opened + 1, UNCLOSED_QUOTE(char=char)) if entries else None
+        entries = entries or _KEY.match(text) is not None
+    return None
 
 
 def _in_token(

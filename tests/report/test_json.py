@@ -4,8 +4,8 @@ import json
 
 from msgspec.structs import replace
 
-from planspec.lint.result import Counts, Result
-from planspec.report import render
+from planspec.lint.result import Counts, Result, Suppressed
+from planspec.report import Look, render
 
 from .values import CLEAN, CONFLICT, MIXED, NO_UNIT
 
@@ -44,30 +44,65 @@ def test_a_finding_with_everything() -> None:
                     }
                 ],
             },
+            "item": "",
+            "subject": "",
             "fingerprint": "f" * 32,
         }
     ]
 
 
+SCORE = {
+    "tasks": 3,
+    "accountable": 2,
+    "message": "2 of 3 tasks have a lead and a measurable target",
+    "messages": {
+        "zh": "3项任务中2项有牵头单位和可衡量目标",
+        "en": "2 of 3 tasks have a lead and a measurable target",
+    },
+}
+
+
+def test_each_plan_has_its_counts_and_its_score() -> None:
+    report = json.loads(render(MIXED, "json", Look(language="en")))
+    assert report["plans"] == [
+        {
+            "file": "specs/某县/2026/plan.yaml",
+            "title": "某县实施“八大行动”总体方案",
+            "files": ["specs/某县/2026/plan.yaml", "specs/某县/2026/01-industry.yaml"],
+            "tasks": 4,
+            "targets": 3,
+            "errors": 1,
+            "warnings": 1,
+            "infos": 1,
+            "score": SCORE,
+        }
+    ]
+    assert json.loads(render(CLEAN, "json"))["plans"][0]["score"] is None
+
+
 def test_the_summary_counts_everything() -> None:
-    report = json.loads(render(MIXED, "json", language="en"))
+    report = json.loads(render(MIXED, "json", Look(language="en")))
     assert report["version"] == 1
     assert report["summary"] == {
         "plans": 1,
         "files": 2,
-        "tasks": 1,
+        "tasks": 4,
         "targets": 3,
         "rules": 38,
         "errors": 1,
         "warnings": 1,
         "infos": 1,
+        "score": SCORE,
         "suppressed": 1,
+        "known": 0,
+        "left_out": 0,
+        "profile": "drafter",
         "by_rule": {"RES001": 1, "RES014": 1, "TGT001": 1},
         "held_back": [{"plan": "specs/某县/2026/plan.yaml", "rules": ["STR002", "RES010"]}],
         "notes": [
             {
                 "message": "1 file was left out",
-                "messages": {"zh": "跳过了 1 个文件", "en": "1 file was left out"},
+                "messages": {"zh": "跳过了1个文件", "en": "1 file was left out"},
             }
         ],
         "fail_level": "warning",
@@ -79,16 +114,32 @@ def test_the_summary_counts_everything() -> None:
 
 def test_the_shape_does_not_depend_on_what_was_found() -> None:
     empty, full = (json.loads(render(result, "json")) for result in (CLEAN, MIXED))
-    assert list(empty) == list(full) == ["version", "diagnostics", "summary"]
+    assert list(empty) == list(full) == ["version", "diagnostics", "suppressed", "plans", "summary"]
     assert list(empty["summary"]) == list(full["summary"])
     assert len({tuple(one) for one in full["diagnostics"]}) == 1
 
 
 def test_colour_and_quiet_change_nothing() -> None:
-    assert render(MIXED, "json", color=True, quiet=True, width=20) == render(MIXED, "json")
+    assert render(MIXED, "json", Look(color=True, quiet=True, width=20)) == render(MIXED, "json")
 
 
 def test_a_file_name_that_is_not_utf8_is_no_obstacle() -> None:
     odd = replace(NO_UNIT, file="\udcce\udcc4.yaml")
     for style in ("json", "sarif"):
         render(Result((odd,), (), Counts(), 1), style).encode("utf-8")
+
+
+def test_what_is_set_aside_is_listed_with_its_reason() -> None:
+    by_comment, by_baseline = (
+        Suppressed(NO_UNIT, "另行分工", 9),
+        Suppressed(CONFLICT, "方案已印发", 4, "specs/某县/2026/baseline.yaml"),
+    )
+    report = json.loads(render(Result((), (by_comment, by_baseline), Counts(1), 38), "json"))
+    assert [(one["code"], one["suppression"]) for one in report["suppressed"]] == [
+        ("RES001", {"kind": "comment", "reason": "另行分工", "file": NO_UNIT.file, "line": 9}),
+        (
+            "TGT001",
+            {"kind": "baseline", "reason": "方案已印发", "file": "specs/某县/2026/baseline.yaml", "line": 4},
+        ),
+    ]
+    assert (report["summary"]["suppressed"], report["summary"]["known"]) == (2, 1)

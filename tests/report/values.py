@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planspec.lint.result import Counts, Result, Suppressed
+from planspec.lint.result import Counts, Judged, Result, Suppressed
 from planspec.source.diagnostic import Confidence, Diagnostic, Edit, Fix, Related, Severity
 from planspec.source.message import Message
 from planspec.source.span import Span
@@ -59,12 +59,20 @@ NOTE = Diagnostic(
 MIXED = Result(
     diagnostics=(NO_UNIT, CONFLICT, NOTE),
     suppressed=(Suppressed(NOTE, "领导小组办公室另行发文", 11),),
-    counts=Counts(plans=1, files=2, tasks=1, targets=3),
+    counts=Counts(plans=1, files=2, tasks=4, targets=3, leaves=3, accountable=2),
     rules=38,
     held_back=((PLAN, ("STR002", "RES010")),),
-    notes=(Message("跳过了 1 个文件", "1 file was left out"),),
+    notes=(Message("跳过了1个文件", "1 file was left out"),),
+    plans=(
+        Judged(
+            "某县实施“八大行动”总体方案", (PLAN, ACTION), Counts(1, 2, 4, 3, 3, 2),
+            ("STR002", "RES001", "RES010", "RES014", "TGT001"), ("STR002", "RES010"),
+        ),
+    ),
+)  # fmt: skip
+CLEAN = Result(
+    (), (), Counts(1, 1, 2, 1), 1, plans=(Judged("某县方案", (PLAN,), Counts(1, 1, 2, 1), ("RES001",)),)
 )
-CLEAN = Result((), (), Counts(1, 1, 2, 1), 1)
 
 
 def many(count: int, severity: Severity = Severity.WARNING) -> tuple[Diagnostic, ...]:

@@ -129,7 +129,7 @@ def test_a_mark_in_the_middle_is_told_once_though_it_breaks_the_line() -> None:
 def test_control_characters_are_listed_up_to_a_bound_and_counted() -> None:
     found = faults_of(load("a: 甲\n".encode() + b"\x01" * 50))
     assert [(line, column) for line, column, _ in found] == [(2, column) for column in range(1, 22)]
-    assert found[-1][2] == "从这里起还有 30 个看不见的控制字符，没有一一列出；请一并删去"
+    assert found[-1][2] == "从这里起还有30个看不见的控制字符，没有一一列出；请一并删去"
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\n"])

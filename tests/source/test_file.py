@@ -149,7 +149,7 @@ def test_a_file_above_the_limit_is_refused_unread(tmp_path: Path) -> None:
         stream.truncate(50 * 1024 * 1024)
     with pytest.raises(PlanspecError) as caught:
         load_file(path, "plan.yaml")
-    assert caught.value.message.zh == "plan.yaml：文件有 50.0 MB，超过上限 16 MB，未读取"
+    assert caught.value.message.zh == "plan.yaml：文件有50.0MB，超过上限16MB，未读取"
 
 
 def test_a_file_at_the_limit_is_read(tmp_path: Path) -> None:

@@ -14,13 +14,14 @@ from planspec.source.message import Message, Template
 QUOTED = re.compile(r"“[^”]*”|`[^`]*`|\([^)]*\)|\{[^}]*\}")
 
 
-def catalogue() -> list[tuple[str, Template | Message]]:
-    """Return every message and template that is a constant of one of the lower modules."""
+LOWER = ("planspec.source", "planspec.model", "planspec.lint", "planspec.schema")
+
+
+def catalogue(modules: tuple[str, ...] = LOWER) -> list[tuple[str, Template | Message]]:
+    """Return every message and template that is a constant of one of these modules."""
     found = []
     for info in pkgutil.walk_packages(planspec.__path__, "planspec."):
-        if not info.name.startswith(
-            ("planspec.source", "planspec.model", "planspec.lint", "planspec.schema")
-        ):
+        if not info.name.startswith(modules):
             continue
         module = importlib.import_module(info.name)
         for name, value in vars(module).items():
@@ -68,3 +69,12 @@ def test_chinese_messages_are_chinese_and_english_ones_english() -> None:
 def test_chinese_messages_use_full_width_punctuation() -> None:
     half = re.compile(r"[\u4e00-\u9fff][,;:?!][ \u4e00-\u9fff]|[\u4e00-\u9fff]\(")
     assert [(name, one.zh) for name, one in catalogue() if half.search(QUOTED.sub("", one.zh))] == []
+
+
+def test_no_blank_parts_chinese_from_a_figure() -> None:
+    figure = r"(?:[0-9]+(?![0-9-])|\{(?:count|limit|line|total|year|number)(?::[^}]*)?\})"
+    blank = re.compile(
+        rf"[\u4e00-\u9fff，。；：（“] {figure}|(?<![-A-Za-z0-9]){figure} [\u4e00-\u9fff，。；：）”]"
+    )
+    said = [(name, one.zh) for name, one in catalogue(("planspec.",)) if blank.search(one.zh)]
+    assert said == []

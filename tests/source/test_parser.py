@@ -108,16 +108,16 @@ def test_a_quoted_merge_key_is_text() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("<<: 1\na: 2\n", (1, 5, "“<<”只能合并映射（如 <<: *base）；这里的值没有合并")),
-        ("a: *x\n", (1, 4, "别名 *x 没有对应的锚点 &x；若想写以 * 开头的文字，请加引号")),
-        ("a: &x [*x]\n", (1, 8, "别名 *x 指向包含它自己的内容，无法展开；请改为直接写出")),
-        ("a: &x\n  b: {c: *x}\n", (2, 10, "别名 *x 指向包含它自己的内容，无法展开；请改为直接写出")),
-        ("a: &x {<<: *x}\n", (1, 12, "别名 *x 指向包含它自己的内容，无法展开；请改为直接写出")),
-        ("a: !foo 1\n", (1, 4, "不支持标签 !foo，按普通值读取；若“!”是文字的一部分，请加引号")),
-        ("a: !!binary x\n", (1, 4, "不支持标签 tag:yaml.org,2002:binary，按普通值读取；若“!”是文字的一部分，请加引号")),
+        ("<<: 1\na: 2\n", (1, 5, "“<<”只能并入一组“键: 值”（如 <<: *base）；这里的值没有并入")),
+        ("a: *x\n", (1, 4, "*x 引用的是前面标有 &x 的内容，但前面没有这个标记；若想写以 * 开头的文字，请加引号")),
+        ("a: &x [*x]\n", (1, 8, "*x 引用的内容里又包含它自己，无法展开；请改为直接写出")),
+        ("a: &x\n  b: {c: *x}\n", (2, 10, "*x 引用的内容里又包含它自己，无法展开；请改为直接写出")),
+        ("a: &x {<<: *x}\n", (1, 12, "*x 引用的内容里又包含它自己，无法展开；请改为直接写出")),
+        ("a: !foo 1\n", (1, 4, "标签 !foo（以“!”开头的文字）在 YAML 中另有含义，这里没有采用；若“!”是文字的一部分，请给整个值加引号")),
+        ("a: !!binary x\n", (1, 4, "标签 tag:yaml.org,2002:binary（以“!”开头的文字）在 YAML 中另有含义，这里没有采用；若“!”是文字的一部分，请给整个值加引号")),
         ("a: 1\n---\nb: 2\n", (2, 1, "一个文件只能有一份方案：从第二个“---”起的内容没有读取；请拆成两个文件")),
-        ("[甲]: 1\n", (1, 1, "键必须是一段文字，这里却是列表或映射；若文字以 [ 或 { 开头，请加引号")),
-        ("a: 1\n{b: 1}: 2\n", (2, 1, "键必须是一段文字，这里却是列表或映射；若文字以 [ 或 { 开头，请加引号")),
+        ("[甲]: 1\n", (1, 1, "冒号前面应当是一段文字，这里却是方括号或花括号里的内容；若文字以 [ 或 { 开头，请加引号")),
+        ("a: 1\n{b: 1}: 2\n", (2, 1, "冒号前面应当是一段文字，这里却是方括号或花括号里的内容；若文字以 [ 或 { 开头，请加引号")),
     ],
 )  # fmt: skip
 def test_a_fault_of_content_is_told_at_its_place(text: str, expected: tuple[int, int, str]) -> None:
@@ -147,7 +147,7 @@ def test_a_repeated_key_is_told_with_the_first_and_the_first_counts() -> None:
         ("FMT003", Span(5, 1, 5, 2), Span(1, 1, 1, 2)),
     ]
     assert file.faults[1].message.zh == (
-        "键“甲”重复：第 1 行已经写过，这里的值不会生效；请删去其一，或改成应有的键名"
+        "键“甲”重复：第1行已经写过，这里的值不会生效；请删去其一，或改成应有的键名"
     )
 
 
@@ -175,7 +175,7 @@ def test_a_text_without_content_has_no_fault(text: str) -> None:
 )
 def test_nesting_is_bounded(text: str, place: tuple[int, int]) -> None:
     line, column = place
-    assert faults(text) == [(line, column, f"嵌套超过 {MAX_DEPTH} 层，没有继续读取；请检查这里的缩进或括号")]
+    assert faults(text) == [(line, column, f"嵌套超过{MAX_DEPTH}层，没有继续读取；请检查这里的缩进或括号")]
     assert load_text(text).root is None
 
 
@@ -193,8 +193,8 @@ def bomb(line: str) -> str:
 
 
 def test_an_alias_bomb_is_stopped_where_it_goes_too_far() -> None:
-    limit = f"展开后超过 {MAX_EXPANDED} 个节点，没有继续读取；请把重复的内容直接写出，或减少嵌套的别名"
-    assert faults(bomb("[{}]")) == [(6, 36, f"别名（*e）{limit}")]
+    limit = f"层层展开后超过{MAX_EXPANDED}项，没有继续读取；请把重复的内容直接写出，或少用引用"
+    assert faults(bomb("[{}]")) == [(6, 36, f"引用（*e）{limit}")]
 
 
 def test_a_merge_bomb_is_stopped() -> None:
@@ -222,21 +222,21 @@ def test_the_number_of_nodes_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(parser, "MAX_NODES", 100)
     assert faults("[" + "甲," * 99 + "]") == []
     assert faults("[" + "甲," * 100 + "乙]") == [
-        (1, 202, "文件有超过 100 个键和值，没有继续读取；请把各行动的方案分写成多个文件（include）")
+        (1, 202, "文件有超过100个键和值，没有继续读取；请把各行动的方案分写成多个文件（include）")
     ]
 
 
 def test_repeated_keys_are_listed_up_to_a_bound_and_no_further() -> None:
     found = load_text("a: 1\n" * 10_000).faults
     assert [fault.code for fault in found] == ["FMT003"] * MAX_FAULTS + ["FMT001"]
-    assert found[-1].message.zh == f"这样的问题超过 {MAX_FAULTS} 处，其余没有列出；请先改正以上各处"
+    assert found[-1].message.zh == f"这样的问题超过{MAX_FAULTS}处，其余没有列出；请先改正以上各处"
     assert found[-1].span.start_line == MAX_FAULTS + 2
 
 
 def test_syntax_errors_are_listed_up_to_a_bound_and_no_further() -> None:
     found = faults("a: @\n" * 100)
     assert [line for line, _, _ in found] == [*range(1, MAX_ERRORS + 1), MAX_ERRORS]
-    assert found[-1][2] == f"语法错误超过 {MAX_ERRORS} 处，其余没有列出；请先改正以上各处"
+    assert found[-1][2] == f"语法错误超过{MAX_ERRORS}处，其余没有列出；请先改正以上各处"
 
 
 # Laws

@@ -27,7 +27,7 @@ STANDING: Final = {
     Standing.LEVEL: Message("与{place}持平", "level with {place}"),
     Standing.SOFTER: Message("同{place}，说法较宽", "as {place}, less firmly"),
     Standing.BELOW: Message("低于{place}", "below {place}"),
-    Standing.DEFERRED: Message("以{place}为准：{theirs}", "left to {place}: {theirs}"),
+    Standing.DEFERRED: Message("以上级为准（{place}：{theirs}）", "left to the superior ({place}: {theirs})"),
     Standing.OTHER: Message("{place}：{theirs}，不可比", "{place}: {theirs}, not comparable"),
 }
 SIGNS: Final = {

@@ -1,0 +1,166 @@
+"""Markdown for a comment on a merge request: counts first, the gravest named at once, each action folded.
+
+A comment may be only so long. The worst changes go in first, and what is left out is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from planspec.diff import Weight
+from planspec.report.difference.headings import (
+    NO_PLAN,
+    NOTHING,
+    NOTHING_LEFT,
+    alone,
+    closing,
+    counts,
+    group_title,
+)
+from planspec.report.difference.opening import CHANGE, Marks, Opening
+from planspec.report.difference.overview import taken_words
+from planspec.report.difference.value import Couple, Difference, Group, worst_first
+from planspec.report.difference.wording import WEIGHTS, Entry, doubtful, entry_of, sides
+from planspec.report.marks import LIMIT, escape, folded, html, length, table, table_row
+from planspec.report.marks import heading as marked
+from planspec.source.message import Message, Template
+
+if TYPE_CHECKING:
+    from planspec.model import Task
+    from planspec.report import Look
+
+MARKER: Final = "<!-- planspec diff -->"
+"""First line of the comment: whoever posts it finds the earlier one and replaces it."""
+_RESERVE: Final = 1_000
+"""Characters kept for saying what was cut."""
+_ALONE: Final = 50
+"""Plans of one side alone that are named."""
+
+CLASS: Final = Message("类别", "class")
+CONTINUED: Final = Template(zh="{stayed}的任务：{tasks}", en="Tasks {stayed}: {tasks}")
+PLANS: Final = Message("方案增删", "Plans that came or went")
+MORE_PLANS: Final = Template(zh="另有{count}份方案。", en="{count} more plans.")
+MORE_HERE: Final = Template(zh="另有{count}处变化未列出。", en="{count} more changes are not listed.")
+CUT: Final = Template(
+    zh="篇幅有限：按轻重列出了{total}处变化中的{listed}处，另有{cut}处未列出；全部变化请运行 `planspec diff` 查看。",
+    en="A comment can only be so long: of {total} changes the worst {listed} are listed, {cut} are not; "
+    "`planspec diff` shows them all.",
+)
+
+
+def render(difference: Difference, look: Look) -> str:
+    """Return a comment of at most `LIMIT` characters."""
+    couples = difference.changed
+    opening, details, tail = Opening(difference, look), _Details(difference, look), _tail(difference, look)
+    openings = [opening.lines(couple) for couple in couples]
+    chosen = details.choose(couples, LIMIT - _RESERVE - _size((MARKER, *tail)) - sum(map(_size, openings)))
+    total = sum(len(couple.diff.changes) for couple in couples)
+    listed = sum(map(len, chosen.values()))
+    lines = [MARKER]
+    if listed < total:
+        lines += [f"> {CUT(total=total, listed=listed, cut=total - listed).text(look.language)}", ""]
+    for couple, head in zip(couples, openings, strict=True):
+        lines += head
+        for group in couple.groups:
+            lines += details.group(group, couple, chosen.get(id(group), ()))
+    return "\n".join((*lines, *tail)).rstrip("\n") + "\n"
+
+
+class _Details(Marks):
+    """Says what changed, action by action."""
+
+    def choose(self, couples: Sequence[Couple], room: int) -> dict[int, list[Entry]]:
+        """Return for each group the changes that there is room for: of all changes the worst come first."""
+        order = [
+            (worst_first(change), change, couple)
+            for couple in couples
+            for group in couple.groups
+            for change in group.changes
+        ]
+        order.sort(key=lambda one: one[0])
+        chosen: dict[int, list[Entry]] = {}
+        for _, change, couple in order:
+            entry, group = entry_of(change, couple, self.language), couple.group_of(change)
+            room -= length(self.line(entry, couple)) + 1
+            if id(group) not in chosen:
+                room -= _size(self.group(group, couple, ()))
+            if room < 0:
+                break
+            chosen.setdefault(id(group), []).append(entry)
+        return chosen
+
+    def group(self, group: Group, couple: Couple, shown: Sequence[Entry]) -> list[str]:
+        """Return the folded changes of a group: what both sides have as a table, the rest as lists."""
+        if not group.changes and not group.facing.continued:
+            return []
+        say = self.say
+        numbers = counts(group.changes, couple.mode, self.language, graves=True) or say(NOTHING)
+        lines: list[str] = []
+        stayed, *_ = taken_words(couple)
+        if couple.across and group.facing.continued:
+            names = self.comma.join(_name(old, new) for old, new in group.facing.continued)
+            lines += [escape(say(CONTINUED(stayed=stayed, tasks=names))), ""]
+        rows = [entry for entry in shown if self.in_table(entry, couple)]
+        if rows:
+            heads = [say(word) for word in (CLASS, CHANGE, *sides(couple))]
+            lines += [*table(heads, []), *(self.line(entry, couple) for entry in rows), ""]
+        for word, gone in zip(taken_words(couple)[1:], (True, False), strict=True):
+            ones = [one for one in shown if not self.in_table(one, couple) and bool(one.old_place) is gone]
+            if ones:
+                lines += [f"**{escape(say(word))}**", "", *(self.line(entry, couple) for entry in ones), ""]
+        if len(shown) < len(group.changes):
+            lines += [say(MORE_HERE(count=len(group.changes) - len(shown))), ""]
+        title = html(say(group_title(group)))
+        return [*folded(f"<b>{title}</b>{html(self.colon + numbers)}", lines[:-1]), ""]
+
+    def in_table(self, entry: Entry, couple: Couple) -> bool:
+        """Say whether a change is a row of the table; between two plans what one of them lacks is listed."""
+        return not couple.across or entry.both
+
+    def line(self, entry: Entry, couple: Couple) -> str:
+        """Return a change as a row of the table, or as a line of a list."""
+        trail = " › ".join(entry.trail)
+        small = [f"<sub>{self.text(line)}</sub>" for line in (trail, *entry.notes) if line]
+        grave = f" **{self.say(WEIGHTS[Weight.GRAVE])}**" if entry.change.weight is Weight.GRAVE else ""
+        unsure = " **?**" if doubtful(entry.change.match) else ""
+        if self.in_table(entry, couple):
+            what = "<br>".join([self.text(entry.what), *small])
+            return table_row(
+                [
+                    f"{escape(entry.kind)}{grave}{unsure}",
+                    what,
+                    self.value(entry, old=True),
+                    self.value(entry, old=False),
+                ]
+            )
+        value = entry.old or entry.new
+        told = f"{self.text(entry.name)}{self.colon if value else ''}{self.text(value)}"
+        place = self.value(entry._replace(old="", new=""), old=entry.change.after is None)
+        return f"- {told}{unsure} {place}{''.join(f' {line}' for line in small)}"
+
+
+def _tail(difference: Difference, look: Look) -> list[str]:
+    """Return the plans of one side alone, what is left out, whether the run fails."""
+    language, lines = look.language, []
+    marks = Marks(difference, look)
+    gone = [*((plan, True) for plan in difference.removed), *((plan, False) for plan in difference.added)]
+    if gone:
+        lines += [marked(PLANS.text(language)), ""]
+        for plan, removed in gone[:_ALONE]:
+            told = alone(plan, removed=removed).text(language)
+            lines.append(f"- {marks.link(told, plan.node.file.shown, 1, old=removed)}")
+        if len(gone) > _ALONE:
+            lines += ["", MORE_PLANS(count=len(gone) - _ALONE).text(language)]
+        lines.append("")
+    elif not difference.couples:
+        lines += [(NOTHING_LEFT if difference.left_out else NO_PLAN).text(language), ""]
+    return [*lines, *(f"<sub>{escape(message.text(language))}</sub>" for message in closing(difference))]
+
+
+def _name(old: Task, new: Task) -> str:
+    return new.title if old.title == new.title else f"{old.title} → {new.title}"
+
+
+def _size(lines: Sequence[str]) -> int:
+    return sum(length(line) + 1 for line in lines)

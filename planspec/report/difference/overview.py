@@ -1,0 +1,123 @@
+"""What a reader wants first of two different plans: what was dropped, taken over and added, and what weighs most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from planspec.diff import Change, ChangeClass, Mode, Object, Side, Weight
+from planspec.diff.lineup import Facing, Taken
+from planspec.phrase import parse
+from planspec.report.difference.value import Couple, is_headline, worst_first
+from planspec.report.difference.wording import listed, only_in
+from planspec.source.message import Message, Template
+
+if TYPE_CHECKING:
+    from planspec.model import Target
+    from planspec.report import Language
+
+MOST: Final = 10
+"""Changes that are named before all others."""
+_BAD: Final = (ChangeClass.WEAKENED, ChangeClass.REDEFINED, ChangeClass.UNDECIDED, ChangeClass.REASSIGNED)
+_WHOLE: Final = ("action-removed",)
+_NOBODY: Final = ("responsibility-removed", "lead-removed")
+_HELD: Final = ("section-removed", "task-removed")
+
+_COUNTED: Final = {
+    "actions": Template(
+        zh="行动：{before}个对{after}个；{parts}", en="Actions: {before} beside {after}; {parts}"
+    ),
+    "tasks": Template(
+        zh="任务：{before}项对{after}项；{parts}", en="Tasks: {before} beside {after}; {parts}"
+    ),
+    "indicators": Template(
+        zh="指标：{before}个对{after}个；{parts}", en="Indicators: {before} beside {after}; {parts}"
+    ),
+}
+_FOLLOWING: Final = (
+    Message("沿用", "taken over"),
+    Message("没有沿用", "not taken over"),
+    Message("新提出", "new"),
+)
+_IN_BOTH: Final = Message("两边都有", "in both")
+
+
+def overview(couple: Couple) -> list[Message]:
+    """Return how much was taken over, dropped and added: actions, tasks, indicators."""
+    facings = [facing for facing in couple.lineup.facings if facing.before or facing.after]
+    both = [facing for facing in facings if facing.before and facing.after]
+    actions = Taken(
+        sum(len(facing.after) for facing in both),
+        sum(len(facing.before) for facing in facings if not facing.after),
+        sum(len(facing.after) for facing in facings if not facing.before),
+    )
+    tasks = Taken(*map(sum, zip(*(facing.tasks for facing in couple.lineup.facings), strict=True)))
+    stated = couple.lineup.indicators
+    return [
+        _counted("actions", len(couple.before.actions), len(couple.after.actions), actions, couple),
+        _counted("tasks", couple.diff.before.tasks, couple.diff.after.tasks, tasks, couple),
+        _counted("indicators", stated.kept + stated.dropped, stated.kept + stated.added, stated, couple),
+    ]
+
+
+def _counted(what: str, before: int, after: int, taken: Taken, couple: Couple) -> Message:
+    """Return one line of counts; what there is none of is left out."""
+    parts = [
+        Message(f"{word.zh}{number}", f"{number} {word.en}")
+        for number, word in zip(taken, taken_words(couple), strict=True)
+        if number
+    ]
+    return _COUNTED[what](before=before, after=after, parts=listed(parts))
+
+
+def taken_words(couple: Couple) -> tuple[Message, Message, Message]:
+    """Return the words for what both have, what only the old plan has, what only the new one has."""
+    if couple.mode is not Mode.JURISDICTIONS:
+        return _FOLLOWING
+    return (_IN_BOTH, *only_in(couple))
+
+
+def theme_of(facing: Facing, couple: Couple, language: Language) -> str:
+    """Return the name of the theme of actions, "" where none is known."""
+    theme = couple.after.registry.programmes.themes.get(facing.theme)
+    return facing.theme if language == "en" or theme is None else theme.name
+
+
+def gravest(couple: Couple) -> list[Change]:
+    """Return what to name before all else: every grave change for the worse; of two plans the weightiest few."""
+    bad = [change for change in couple.diff.changes if change.kind in _BAD]
+    heavy = [change for change in bad if change.weight in (Weight.GRAVE, Weight.MAJOR)]
+    if couple.across:
+        return sorted(heavy, key=lambda change: _rank(change, couple))[:MOST]
+    heavy = [change for change in heavy if change.weight is Weight.GRAVE]
+    return sorted(heavy, key=lambda change: (worst_first(change), _rank(change, couple)))
+
+
+def _rank(change: Change, couple: Couple) -> tuple[int, int]:
+    """Return what sorts the weightiest change first: whole actions, known indicators with figures, then the rest."""
+    top = 0 if is_headline(change) else 1
+    if change.code in _WHOLE:
+        return (0, 0)
+    if change.code in _NOBODY:
+        return (4, top)
+    if change.object is not Object.TARGET:
+        return (6 if change.code in _HELD else 7, top)
+    known = couple.before.registry.read_indicator(change.subject).indicator is not None
+    figure = any(side is not None and _has_figure(side) for side in (change.before, change.after))
+    if change.after is not None:
+        weakened = change.kind is ChangeClass.WEAKENED
+        return ((1 if weakened else 3) if known and figure else 5, top)
+    return ((2 if known else 5) if figure else 8, top)
+
+
+def _has_figure(side: Side) -> bool:
+    phrase = parse(side.text)
+    return phrase is not None and phrase.figure is not None
+
+
+def shared_targets(couple: Couple) -> tuple[list[Change], list[Target]]:
+    """Return the headline targets of both plans: those with other values, worst first, and those with the same."""
+    changed = [
+        change for change in couple.diff.changes if is_headline(change) and change.before and change.after
+    ]
+    same = [target for facing in couple.lineup.facings for target in facing.unchanged]
+    return sorted(changed, key=lambda change: (worst_first(change)[0], _rank(change, couple))), same

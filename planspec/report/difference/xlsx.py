@@ -1,0 +1,177 @@
+"""The 新旧对照表 as a workbook: a sheet with the three columns for printing, one with every detail for filtering."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from xlsxwriter import Workbook
+
+from planspec.report.cells import visible
+from planspec.report.difference.headings import (
+    NO_PLAN,
+    NOTHING,
+    NOTHING_LEFT,
+    alone,
+    closing,
+    group_title,
+    heading,
+    reading,
+    total,
+)
+from planspec.report.difference.rows import HEADS, TITLE, parts
+from planspec.report.difference.value import Couple, Difference
+from planspec.report.difference.wording import OBJECTS, WEIGHTS, class_of, entry_of, title_of
+from planspec.source.message import Message
+
+if TYPE_CHECKING:
+    from planspec.report import Look
+
+_EPOCH: Final = datetime(2000, 1, 1)
+"""When the workbook says it was made: the same file for the same difference."""
+_WIDTHS: Final = (48, 48, 34)
+_DETAILS: Final = Message("明细", "details")
+_COLUMNS: Final = (
+    (Message("对照", "comparison"), 26),
+    (Message("行动", "action"), 24),
+    (Message("类别", "class"), 12),
+    (Message("程度", "weight"), 8),
+    (Message("代码", "code"), 22),
+    (Message("变化", "change"), 22),
+    (Message("对象", "object"), 10),
+    (Message("名称", "name"), 34),
+    (Message("原", "old"), 30),
+    (Message("新", "new"), 30),
+    (Message("原位置", "old place"), 22),
+    (Message("新位置", "new place"), 22),
+    (Message("备注", "notes"), 34),
+)
+_FONT: Final = {"font_name": "仿宋", "font_size": 11, "valign": "top", "text_wrap": True}
+
+
+def render(difference: Difference, look: Look) -> bytes:
+    """Return the workbook; a text is never read as a formula or a link."""
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": TITLE.zh, "created": _EPOCH})
+    _table(book, difference, look)
+    _details(book, difference, look)
+    book.close()
+    return out.getvalue()
+
+
+def _table(book: Any, difference: Difference, look: Look) -> None:
+    language = look.language
+    sheet = book.add_worksheet(TITLE.text(language)[:31])
+    title = book.add_format({"font_name": "黑体", "font_size": 18, "align": "center", "valign": "vcenter"})
+    line = book.add_format(_FONT)
+    head = book.add_format(
+        {**_FONT, "font_name": "黑体", "border": 1, "bg_color": "#F2F2F2", "align": "center"}
+    )
+    group = book.add_format({**_FONT, "font_name": "黑体", "border": 1, "bg_color": "#F2F2F2"})
+    cell = book.add_format({**_FONT, "border": 1})
+    last = len(_WIDTHS) - 1
+    for number, width in enumerate(_WIDTHS):
+        sheet.set_column(number, number, width)
+    sheet.merge_range(0, 0, 0, last, TITLE.text(language), title)
+    for number, message in enumerate(HEADS):
+        sheet.write_string(1, number, message.text(language), head)
+    at = 2
+
+    def whole(text: str, style: Any) -> None:
+        nonlocal at
+        sheet.merge_range(at, 0, at, last, "", style)
+        sheet.write_string(at, 0, visible(text), style)
+        at += 1
+
+    for couple in difference.changed:
+        whole(heading(couple, difference).text(language), group)
+        changes = couple.diff.changes
+        whole(total(couple, language) if changes else _nothing(difference).text(language), line)
+        for told in reading(couple):
+            whole(told.text(language), line)
+        for part in parts(couple, language):
+            whole(part.title, group)
+            for row in part.rows:
+                texts = (_cell(row.old_place, row.old), _cell(row.new_place, row.new), row.remark)
+                for number, text in enumerate(texts):
+                    sheet.write_string(at, number, text, cell)
+                at += 1
+    for plans, removed in ((difference.removed, True), (difference.added, False)):
+        for plan in plans:
+            whole(alone(plan, removed=removed).text(language), line)
+    if not difference.total and not difference.couples:
+        whole(_nothing(difference).text(language), line)
+    for message in closing(difference):
+        whole(message.text(language), line)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(1)
+    sheet.freeze_panes(2, 0)
+    sheet.set_footer("&C— &P —")
+
+
+def _nothing(difference: Difference) -> Message:
+    if difference.left_out:
+        return NOTHING_LEFT
+    return NOTHING if difference.couples else NO_PLAN
+
+
+def _cell(place: str, text: str) -> str:
+    lines = [visible(line) for line in text.split("\n")] if text else []
+    return "\n".join([f"〔{visible(place)}〕", *lines] if place and lines else lines)
+
+
+def _details(book: Any, difference: Difference, look: Look) -> None:
+    language = look.language
+    sheet = book.add_worksheet(_DETAILS.text(language))
+    head = book.add_format({**_FONT, "font_name": "黑体", "bg_color": "#F2F2F2", "bottom": 1})
+    cell = book.add_format(_FONT)
+    for number, (message, width) in enumerate(_COLUMNS):
+        sheet.set_column(number, number, width)
+        sheet.write_string(0, number, message.text(language), head)
+    at = 1
+    for couple in difference.changed:
+        for texts in _rows(couple, difference, look):
+            for number, text in enumerate(texts):
+                sheet.write_string(at, number, visible(text), cell)
+            at += 1
+    sheet.autofilter(0, 0, max(at - 1, 1), len(_COLUMNS) - 1)
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def _rows(couple: Couple, difference: Difference, look: Look) -> list[tuple[str, ...]]:
+    language = look.language
+    rows = []
+    for change in couple.diff.changes:
+        entry = entry_of(change, couple, language)
+        rows.append(
+            (
+                heading(couple, difference).text(language),
+                group_title(couple.group_of(change)).text(language),
+                class_of(change.kind, couple.mode).text(language),
+                WEIGHTS[change.weight].text(language),
+                change.code,
+                title_of(change.code, couple).text(language),
+                OBJECTS[change.object].text(language),
+                change.subject,
+                change.before.text if change.before is not None else "",
+                change.after.text if change.after is not None else "",
+                _place(change.before.file, change.before.span.start_line)
+                if change.before is not None
+                else "",
+                _place(change.after.file, change.after.span.start_line) if change.after is not None else "",
+                "；".join(entry.notes),
+            )
+        )
+    return rows
+
+
+def _place(file: str, line: int) -> str:
+    return f"{file}:{line}"
