@@ -12,6 +12,7 @@ import argparse
 import re
 import sys
 import time
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -21,7 +22,9 @@ import yaml
 
 from planspec import phrase as phrases
 from planspec.documents.draft import draft
+from planspec.documents.draft.likeness import names_alike
 from planspec.documents.text import read_text
+from planspec.documents.trace.places import Places
 from planspec.phrase.fold import fold
 from planspec.registry import Registry, Units, builtin
 
@@ -30,11 +33,18 @@ SEEDS: Final = ROOT.parent / "shared" / "seeds"
 SPECS: Final = ROOT / "specs" / "hunan"
 
 COLUMNS: Final = (
-    "tasks", "lead", "support", "figures", "values", "words", "row figures", "members", "posts",
+    "tasks", "lead", "support", "figures", "alike", "values", "words", "row figures", "members", "posts",
 )  # fmt: skip
-"""`figures` are targets that set a figure (also a rank, 高于……, 完成省定目标), name and value both right; `values`
-the same whatever the name; `words` are all others: 全覆盖, 持续下降, what the phrase grammar does not read; `posts` are convenor,
-deputies, head and office of a work group."""
+"""`figures` are targets that set a figure (also a rank, 高于……, 完成省定目标), name and value both right; `alike` the
+same where one name holds most of the other (安全利用率 for 受污染耕地安全利用率); `values` whatever the name; `words` are
+all others: 全覆盖, 持续下降, what the phrase grammar does not read; `posts` are convenor, deputies, head and office."""
+
+Names: TypeAlias = "tuple[Callable[[str, str], bool], ...]"
+"""Ways in which two names can be the same, the strictest first."""
+
+EXACTLY: Final[Names] = (str.__eq__,)
+ALIKE: Final[Names] = (str.__eq__, names_alike)
+WHATEVER: Final[Names] = (*ALIKE, lambda one, other: True)
 
 _FIGURELESS: Final = (phrases.Measure.RANK, phrases.Measure.RELATIVE, phrases.Measure.DEFERRED)
 _NUMBER: Final = re.compile("[0-9一二两三四五六七八九十百千万亿]")
@@ -87,6 +97,8 @@ class TaskAt(NamedTuple):
     title: str
     lead: tuple[str, ...]
     support: tuple[str, ...]
+    at: tuple[int, ...] = ()
+    """Where it may begin in the document."""
 
     def __str__(self) -> str:
         return f"{self.source} {self.title}"
@@ -95,8 +107,15 @@ class TaskAt(NamedTuple):
 class Facts:
     """What a spec says, flat: the same walk for a finished spec and for a draft."""
 
-    def __init__(self, plan: Data, include: Callable[[str], Data], registry: Registry) -> None:
+    def __init__(
+        self,
+        plan: Data,
+        include: Callable[[str], Data],
+        registry: Registry,
+        places: Places | None = None,
+    ) -> None:
         self.registry = registry
+        self.places = places
         self.units: Units = registry.units_of(str(plan.get("jurisdiction", "")))
         self.tasks: list[TaskAt] = []
         self.targets: list[TargetAt] = []
@@ -138,6 +157,7 @@ class Facts:
                 fold(str(task.get("title", ""))),
                 tuple(map(self.unit, _listed(task.get("lead")))),
                 tuple(map(self.unit, support)),
+                tuple(self.places.offsets(source)) if self.places is not None and source else (),
             )
         )
         self.targets.extend(self.targets_of(task, part))
@@ -191,24 +211,26 @@ def scores(wanted: Facts, found: Facts) -> dict[str, Score]:
             {str(index): str(task) for index, task in enumerate(wanted.tasks)},
         )
     here, there = _figures(wanted.targets), _figures(found.targets)
-    result["figures"] = _paired(here, there, names=True)
-    result["values"] = _paired(here, there, names=False)
-    result["words"] = _paired(_words(wanted.targets), _words(found.targets), names=True)
-    result["row figures"] = _paired(_figures(wanted.row_targets), _figures(found.row_targets), names=True)
+    result["figures"] = _paired(here, there, names=EXACTLY)
+    result["alike"] = _paired(here, there, names=ALIKE)
+    result["values"] = _paired(here, there, names=WHATEVER)
+    result["words"] = _paired(_words(wanted.targets), _words(found.targets), names=EXACTLY)
+    rows = _figures(wanted.row_targets), _figures(found.row_targets)
+    result["row figures"] = _paired(*rows, names=EXACTLY)
     result["members"] = _counted(wanted.members, found.members)
     result["posts"] = _counted(wanted.posts, found.posts)
     return result
 
 
 def _same_tasks(wanted: list[TaskAt], found: list[TaskAt]) -> dict[int, int]:
-    """Return which task of the spec is which of the draft: by place and title, by place, then by title."""
+    """Return which task of the spec is which of the draft: by locator and title, by locator, by where it stands in
+    the document, then by title.
+
+    A part of a paragraph stands where its words begin; it is the same as the draft's part in which they are.
+    """
     pairs: dict[int, int] = {}
-    keys: tuple[Callable[[TaskAt], Hashable], ...] = (
-        lambda task: (task.source, task.title),
-        lambda task: task.source,
-        lambda task: (task.part, task.title),
-    )
-    for key in keys:
+
+    def pair(key: Callable[[TaskAt], Hashable]) -> None:
         open_ones: dict[Hashable, list[int]] = {}
         taken = set(pairs.values())
         for index, task in enumerate(found):
@@ -217,7 +239,26 @@ def _same_tasks(wanted: list[TaskAt], found: list[TaskAt]) -> dict[int, int]:
         for index, task in enumerate(wanted):
             if index not in pairs and open_ones.get(key(task)):
                 pairs[index] = open_ones[key(task)].pop(0)
+
+    pair(lambda task: (task.source, task.title))
+    pair(lambda task: task.source)
+    _by_place(wanted, found, pairs)
+    pair(lambda task: (task.part, task.title))
     return pairs
+
+
+def _by_place(wanted: list[TaskAt], found: list[TaskAt], pairs: dict[int, int]) -> None:
+    """Add pairs of open tasks of which the spec's begins within the draft's."""
+    starts = sorted((task.at[0], index) for index, task in enumerate(found) if task.at)
+    taken = set(pairs.values())
+    for index, task in enumerate(wanted):
+        for at in task.at if index not in pairs else ():
+            last = bisect_right(starts, (at, len(found))) - 1
+            other = starts[last][1] if last >= 0 else -1
+            if other >= 0 and other not in taken and found[other].part == task.part:
+                pairs[index] = other
+                taken.add(other)
+                break
 
 
 def _counted(wanted: Counter[Any], found: Counter[Any], names: Mapping[str, str] | None = None) -> Score:
@@ -228,25 +269,27 @@ def _counted(wanted: Counter[Any], found: Counter[Any], names: Mapping[str, str]
     return Score(wanted.total(), found.total(), same, told(wanted - found), told(found - wanted))
 
 
-def _paired(wanted: list[TargetAt], found: list[TargetAt], *, names: bool) -> Score:
+def _paired(wanted: list[TargetAt], found: list[TargetAt], *, names: Names) -> Score:
     """Pair targets of one part of the plan (and one name) whose values the linter would call equal."""
-
-    def key(target: TargetAt) -> Hashable:
-        return (target.part, target.name if names else "")
-
-    open_ones: dict[Hashable, list[TargetAt]] = {}
+    open_ones: dict[str, list[TargetAt]] = {}
     for target in found:
-        open_ones.setdefault(key(target), []).append(target)
-    missed = []
-    for target in wanted:
-        others = open_ones.get(key(target), [])
-        other = next((other for other in others if _equal(target, other)), None)
-        if other is None:
-            missed.append(str(target))
-        else:
-            others.remove(other)
+        open_ones.setdefault(target.part, []).append(target)
+    missed = list(wanted)
+    for same in names:
+        left = []
+        for target in missed:
+            others = open_ones.get(target.part, [])
+            at = next(
+                (i for i, one in enumerate(others) if same(target.name, one.name) and _equal(target, one)), -1
+            )
+            if at < 0:
+                left.append(target)
+            else:
+                del others[at]
+        missed = left
     invented = [str(target) for others in open_ones.values() for target in others]
-    return Score(len(wanted), len(found), len(wanted) - len(missed), tuple(missed), tuple(invented))
+    same_ones = len(wanted) - len(missed)
+    return Score(len(wanted), len(found), same_ones, tuple(map(str, missed)), tuple(invented))
 
 
 def _equal(one: TargetAt, other: TargetAt) -> bool:
@@ -297,10 +340,12 @@ def measure(name: str, path: Path, document: Path) -> Measured:
     registry = builtin()
     text = document.read_text("utf-8")
     began = time.perf_counter()
-    drafted = draft(read_text(text, name), registry)
+    issued = read_text(text, name)
+    drafted = draft(issued, registry)
     seconds = time.perf_counter() - began
-    wanted = Facts(_load(path), lambda file: _load(path.with_name(file)), registry)
-    found = Facts(drafted.plan, drafted.actions.__getitem__, registry)
+    places = Places(issued)
+    wanted = Facts(_load(path), lambda file: _load(path.with_name(file)), registry, places)
+    found = Facts(drafted.plan, drafted.actions.__getitem__, registry, places)
     return Measured(name, len(text), seconds, scores(wanted, found))
 
 

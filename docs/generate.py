@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 HUNAN = "specs/hunan"
 
 COMPARE = ("compare", "--by", "indicator", "--output-format", "markdown", "--link-base", "../../")
+DIFF = ("diff", "--quiet", "--link-base", "../../")
 PAGES: dict[str, Sequence[str]] = {
     "docs/examples/compare-shigu-2024.md": (
         *COMPARE, f"{HUNAN}/2024", f"{HUNAN}/hengyang/2024", f"{HUNAN}/hengyang/shigu/2024",
@@ -27,6 +28,15 @@ PAGES: dict[str, Sequence[str]] = {
     "docs/examples/compare-counties-2024.md": (
         "compare", "--output-format", "markdown", "--link-base", "../../",
         f"{HUNAN}/shaoyang/xinshao/2024", f"{HUNAN}/hengyang/shigu/2024", f"{HUNAN}/huaihua/hecheng/2024",
+    ),
+    "docs/examples/diff-jishou-2023-shigu-2024.md": (
+        *DIFF, f"{HUNAN}/xiangxi/jishou/2023", f"{HUNAN}/hengyang/shigu/2024",
+    ),
+    "docs/examples/diff-shigu-2024-yueyang-2025.md": (
+        *DIFF, f"{HUNAN}/hengyang/shigu/2024", f"{HUNAN}/yueyang/2025",
+    ),
+    "docs/examples/diff-xinshao-2024-shigu-2024.md": (
+        *DIFF, f"{HUNAN}/shaoyang/xinshao/2024", f"{HUNAN}/hengyang/shigu/2024",
     ),
 }  # fmt: skip
 """Pages by path, and the command that writes each."""

@@ -24,9 +24,10 @@ HEAD = "planspec: 1\ntitle: 某县方案\njurisdiction: 430522\nyear: 2024\n"
 WIDE_COLON = "；键后面的“：”是全角冒号，请改为半角冒号加空格“: ”"
 NO_SPACE = "；键后面的冒号缺一个空格，请写成“键: 值”"
 QUOTE = "；若是文字，请加引号"
-MAP = "映射（键: 值）"
-LIST = "列表（- 项）"
-VALUE = f"{MAP}或文字或数或{LIST}"
+MAP = "一组“键: 值”"
+LIST = "列表（每项以“- ”开头）"
+VALUE = f"{MAP}、文字、数字或{LIST}"
+HOLDS = "；这里填："
 EMPTY = "；请写上值，或删去这个键"
 
 
@@ -57,20 +58,20 @@ def test_a_minimal_action_is_valid() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("foo: 1\nx-foo: 1\n", (5, 1, 5, 4, "不认识的键“foo”；这里可用：")),
-        ("goal: []\n", (5, 1, 5, 5, "不认识的键“goal”；是不是“goals”？")),
-        ("状态：: draft\n", (5, 1, 5, 4, f"不认识的键“状态：”{WIDE_COLON}")),
-        ("\u3000status: draft\n", (5, 1, 5, 8, "不认识的键“\u3000status”；键名里有全角空格或看不见的字符，请删去")),
-        ("\u200bstatus: draft\n", (5, 1, 5, 8, "不认识的键“\u200bstatus”；键名里有全角空格或看不见的字符，请删去")),
-        ("tasks: [{title: 甲, lead：乙}]\n", (5, 20, 5, 26, f"不认识的键“lead：乙”{WIDE_COLON}")),
-        ("tasks: [{title: 甲, lead:乙}]\n", (5, 20, 5, 26, f"不认识的键“lead:乙”{NO_SPACE}")),
+        ("foo: 1\nx-foo: 1\n", (5, 1, 5, 4, "不认识的键“foo”，其内容没有检查；这里可用：")),
+        ("goal: []\n", (5, 1, 5, 5, "不认识的键“goal”，其内容没有检查；是不是“goals”？")),
+        ("状态：: draft\n", (5, 1, 5, 4, f"不认识的键“状态：”，其内容没有检查{WIDE_COLON}")),
+        ("\u3000status: draft\n", (5, 1, 5, 8, "不认识的键“\u3000status”，其内容没有检查；键名里有全角空格或看不见的字符，请删去")),
+        ("\u200bstatus: draft\n", (5, 1, 5, 8, "不认识的键“\u200bstatus”，其内容没有检查；键名里有全角空格或看不见的字符，请删去")),
+        ("tasks: [{title: 甲, lead：乙}]\n", (5, 20, 5, 26, f"不认识的键“lead：乙”，其内容没有检查{WIDE_COLON}")),
+        ("tasks: [{title: 甲, lead:乙}]\n", (5, 20, 5, 26, f"不认识的键“lead:乙”，其内容没有检查{NO_SPACE}")),
         ("status: done\n", (5, 9, 5, 13, "键“status”的值“done”不在可选范围内：draft, issued")),
         ("issued: 2024-3-8\n", (5, 9, 5, 17, "键“issued”的值“2024-3-8”格式不对：成文日期，如 2024-03-18")),
         ("goals: 甲\n", (5, 8, 5, 9, f"键“goals”应为{LIST}，这里是文字“甲”")),
         ("goals:\n", (5, 1, 5, 6, f"键“goals”应为{LIST}，这里是空的{EMPTY}")),
         ("goals: {}\n", (5, 8, 5, 10, f"键“goals”应为{LIST}，这里是{MAP}")),
         ("goals:\n- 甲\n-\n", None),
-        ("goals:\n- targets：\n", (6, 3, 6, 11, f"键“goals”的第 1 项应为{MAP}，这里是文字“targets：”{WIDE_COLON}")),
+        ("goals:\n- targets：\n", (6, 3, 6, 11, f"键“goals”的第1项应为{MAP}，这里是文字“targets：”{WIDE_COLON}")),
         ("goals:\n- targets: 甲：增长\n", (6, 12, 6, 16, f"键“targets”应为{MAP}，这里是文字“甲：增长”{WIDE_COLON}")),
         ("goals:\n- targets:\n    甲:增长7%\n", (7, 5, 7, 11, f"键“targets”应为{MAP}，这里是文字“甲:增长7%”{NO_SPACE}")),
         ("goals:\n- targets: {甲：7%}\n", (6, 13, 6, 17, f"键“甲：7%”应为{VALUE}，这里是空的{WIDE_COLON}")),
@@ -78,29 +79,29 @@ def test_a_minimal_action_is_valid() -> None:
         ("goals:\n- targets: {'': 1}\n", (6, 13, 6, 15, "键“targets”里有一个空的键")),
         ("goals:\n- targets: {}\n", (6, 12, 6, 14, "键“targets”不能为空")),
         ("goals:\n- targets: {甲: []}\n", (6, 16, 6, 18, "键“甲”不能为空")),
-        ("goals:\n- targets: {甲: {valu: 1}}\n", (6, 17, 6, 21, "不认识的键“valu”；是不是“value”？")),
+        ("goals:\n- targets: {甲: {valu: 1}}\n", (6, 17, 6, 21, "不认识的键“valu”，其内容没有检查；是不是“value”？")),
         ("goals:\n- targets: {甲: {scope: 城区}}\n", (6, 17, 6, 22, "缺少必填的键“value”（值的短语，照文件原样）")),
-        ("goals:\n- targets: {甲: {value: {a: 1}}}\n", (6, 25, 6, 26, f"键“value”应为文字或数或{LIST}，这里是{MAP}")),
-        ("goals:\n- targets: {甲: [1, {a: 1}]}\n", (6, 21, 6, 22, f"键“甲”的第 2 项应为文字或数，这里是{MAP}")),
+        ("goals:\n- targets: {甲: {value: {a: 1}}}\n", (6, 25, 6, 26, f"键“value”应为文字、数字或{LIST}，这里是{MAP}")),
+        ("goals:\n- targets: {甲: [1, {a: 1}]}\n", (6, 21, 6, 22, f"键“甲”的第2项应为文字或数字，这里是{MAP}")),
         ("goals:\n- targets: {甲: true}\n", (6, 16, 6, 20, f"键“甲”应为{VALUE}，这里是真假值“true”{QUOTE}")),
-        ("tasks:\n- title: 2024\n", (6, 10, 6, 14, f"键“title”应为文字，这里是数“2024”{QUOTE}")),
-        ("tasks:\n- title: 甲\n  no: 1.10\n", (7, 7, 7, 11, f"键“no”应为文字或整数，这里是数“1.10”{QUOTE}")),
+        ("tasks:\n- title: 2024\n", (6, 10, 6, 14, f"键“title”应为文字，这里是数字“2024”{QUOTE}")),
+        ("tasks:\n- title: 甲\n  no: 1.10\n", (7, 7, 7, 11, f"键“no”应为文字或整数，这里是数字“1.10”{QUOTE}")),
         ("tasks:\n- title: 甲\n  open: 是\n", (7, 9, 7, 10, "键“open”应为“true”或“false”，这里是文字“是”")),
         ("tasks:\n- title: 甲\n  id: a b\n", (7, 7, 7, 10, "键“id”的值“a b”格式不对：稳定标识")),
         ("tasks:\n- title: ''\n", (6, 10, 6, 12, "键“title”不能为空")),
-        ("tasks:\n- title: 甲\n  lead: [乙, [丙]]\n", (7, 13, 7, 16, f"键“lead”的第 2 项应为文字，这里是{LIST}")),
+        ("tasks:\n- title: 甲\n  lead: [乙, [丙]]\n", (7, 13, 7, 16, f"键“lead”的第2项应为文字，这里是{LIST}")),
         ("tasks:\n- title: 甲\n  lead: []\n", (7, 9, 7, 11, "键“lead”不能为空")),
         ("tasks:\n- title: 甲\n  lead: &l\n    丙: 1\n", (8, 5, 8, 6, f"键“lead”应为文字或{LIST}，这里是{MAP}")),
         ("tasks:\n- lead: 甲\n", (6, 3, 6, 7, "缺少必填的键“title”（标题，照文件原样）")),
-        ("tasks:\n- tilte: 甲\n", (6, 3, 6, 8, "不认识的键“tilte”；是不是“title”？")),
-        ("actions:\n- include: 1\n", (6, 12, 6, 13, f"键“include”应为文字，这里是数“1”{QUOTE}")),
-        ("actions:\n- includ: a.yaml\n", (6, 3, 6, 9, "不认识的键“includ”；是不是“include”？")),
-        ("actions:\n- 甲\n", (6, 3, 6, 4, f"键“actions”的第 1 项应为{MAP}，这里是文字“甲”")),
-        ("actions:\n- include: a.yaml\n  sections: []\n", (7, 3, 7, 11, "不认识的键“sections”；这里可用：")),
+        ("tasks:\n- tilte: 甲\n", (6, 3, 6, 8, "不认识的键“tilte”，其内容没有检查；是不是“title”？")),
+        ("actions:\n- include: 1\n", (6, 12, 6, 13, f"键“include”应为文字，这里是数字“1”{QUOTE}")),
+        ("actions:\n- includ: a.yaml\n", (6, 3, 6, 9, "不认识的键“includ”，其内容没有检查；是不是“include”？")),
+        ("actions:\n- 甲\n", (6, 3, 6, 4, f"键“actions”的第1项应为{MAP}，这里是文字“甲”")),
+        ("actions:\n- include: a.yaml\n  sections: []\n", (7, 3, 7, 11, "不认识的键“sections”，其内容没有检查；这里可用：")),
         ("actions:\n- action: 甲\n  annex: 一\n", (7, 10, 7, 11, "键“annex”应为整数，这里是文字“一”")),
         ("sections: [{heading: 乙, tasks: [{title: 丙, by: true}]}]\n", (5, 48, 5, 52, f"键“by”应为文字或整数，这里是真假值“true”{QUOTE}")),
         ("units: {甲: {role: x, aliases: 乙}}\n", (5, 31, 5, 32, f"键“aliases”应为{LIST}，这里是文字“乙”")),
-        ("allocations: {甲: {'430500': {}}}\n", (5, 29, 5, 31, f"键“430500”应为文字或数，这里是{MAP}")),
+        ("allocations: {甲: {'430500': {}}}\n", (5, 29, 5, 31, f"键“430500”应为文字或数字，这里是{MAP}")),
     ],
 )  # fmt: skip
 def test_a_violation_is_told_at_its_place(text: str, expected: tuple[int, int, int, int, str] | None) -> None:
@@ -109,7 +110,9 @@ def test_a_violation_is_told_at_its_place(text: str, expected: tuple[int, int, i
         return
     one = only(text)
     assert one[:4] == expected[:4]
-    assert one[4] == expected[4] or (one[4].startswith(expected[4]) and expected[4].endswith(("：", "标识")))
+    said, _, meaning = one[4].partition(HOLDS)
+    assert said == expected[4] or (said.startswith(expected[4]) and expected[4].endswith(("：", "标识")))
+    assert meaning or HOLDS not in one[4]
 
 
 def test_a_required_key_that_is_missing_is_asked_for_with_its_meaning() -> None:
@@ -123,10 +126,16 @@ def test_a_required_key_that_is_missing_is_asked_for_with_its_meaning() -> None:
 def test_values_out_of_range_are_told_with_the_bound() -> None:
     text = "planspec: '1'\ntitle: ''\njurisdiction: 4305\nyear: 24\n"
     assert found(text) == [
-        (1, 11, 1, 14, "键“planspec”应为 1，这里是 '1'"),
-        (2, 8, 2, 10, "键“title”不能为空"),
-        (3, 15, 3, 19, "键“jurisdiction”的值 4305 超出范围（≥ 100000）"),
-        (4, 7, 4, 9, "键“year”的值 24 超出范围（≥ 1949）"),
+        (1, 11, 1, 14, "键“planspec”应为1，这里是'1'"),
+        (2, 8, 2, 10, "键“title”不能为空；这里填：方案标题，照文件原样"),
+        (
+            3,
+            15,
+            3,
+            19,
+            "键“jurisdiction”的值4305超出范围（不小于100000）；这里填：行政区划代码（GB/T 2260，六位），如 430522",
+        ),
+        (4, 7, 4, 9, "键“year”的值24超出范围（不小于1949）；这里填：年度"),
     ]
 
 
@@ -141,14 +150,14 @@ def test_an_empty_file_is_told_to_be_empty(text: str) -> None:
     ("text", "what"),
     [
         ("甲\n", "文字“甲”"),
-        ("- 甲\n", "列表（- 项）"),
-        ("7\n", "数“7”"),
+        ("- 甲\n", LIST),
+        ("7\n", "数字“7”"),
         ("标题：甲\n", f"文字“标题：甲”{WIDE_COLON}"),
         ("标题:甲\n", f"文字“标题:甲”{NO_SPACE}"),
     ],
 )
 def test_a_file_that_is_no_mapping_is_told_so(text: str, what: str) -> None:
-    assert [one[4] for one in found(text)] == [f"文件的最上层应为映射（键: 值），这里是{what}"]
+    assert [one[4] for one in found(text)] == [f"文件的最上层应为{MAP}，这里是{what}"]
 
 
 def test_all_violations_of_a_file_are_told_in_the_order_of_the_file() -> None:
@@ -178,11 +187,13 @@ def test_a_thousand_violations_are_cut_and_said_to_be(head: str) -> None:
     faults = found(HEAD + head + f"{indent}- tilte: 甲\n" * 1000)
     assert MAX_FAULTS <= len(faults) <= MAX_FAULTS + 1
     assert faults[-1][:4] == faults[-2][:4]
-    assert faults[-1][4] == f"不合格式的地方超过 {len(faults) - 1} 处，其余没有列出；请先改正以上各处"
+    assert faults[-1][4] == f"不合格式的地方超过{len(faults) - 1}处，其余没有列出；请先改正以上各处"
 
 
 def test_a_long_value_is_shortened_in_the_message() -> None:
-    assert only("goals: " + "甲" * 99 + "\n")[4] == f"键“goals”应为列表（- 项），这里是文字“{'甲' * 30}…”"
+    assert only("goals: " + "甲" * 99 + "\n")[4].startswith(
+        f"键“goals”应为{LIST}，这里是文字“{'甲' * 30}…”；"
+    )
 
 
 def test_english_messages_say_the_same() -> None:

@@ -17,6 +17,7 @@ from planspec import __version__
 from planspec.cli import (
     approve,
     baseline,
+    changes,
     compare,
     config,
     diff,
@@ -46,6 +47,7 @@ COMMANDS: Final = (
     lint,
     baseline,
     diff,
+    changes,
     approve,
     compare,
     tree,

@@ -75,7 +75,7 @@ Exit codes: 0 no change reaches --fail-on; 1 some do; 2 wrong input or usage""",
                 autocompletion=lambda: list(FAIL_ON),
                 help=say(
                     "有这样的变化就以退出码 1 结束：weakened（减弱）；redefined（减弱、口径变化、待人工判断）；"
-                    "any（文字调整以外的任何变化）；none（默认，总是 0）。只看列出的变化",
+                    "any（文字调整以外的任何变化）；none（默认，总是 0）。删去的方案算减弱，新增的算加强；只看列出的变化",
                     "exit with 1 on such a change: weakened; redefined (also redefined and undecided); any (whatever is "
                     "not merely reworded); none (default). Only changes that are shown count",
                 ),
@@ -152,6 +152,17 @@ Exit codes: 0 no change reaches --fail-on; 1 some do; 2 wrong input or usage""",
                 ),
             ),
         ] = None,
+        quiet: Annotated[
+            bool,
+            typer.Option(
+                "--quiet",
+                "-q",
+                help=say(
+                    "屏幕上什么也不显示，只看退出码和写出的文件",
+                    "show nothing: the exit code and the files tell",
+                ),
+            ),
+        ] = False,
         link_base: Annotated[
             str,
             typer.Option(
@@ -189,6 +200,7 @@ Exit codes: 0 no change reaches --fail-on; 1 some do; 2 wrong input or usage""",
                 output_format=output_format,
                 output=output or (),
                 stat=stat,
+                quiet=quiet,
                 link_base=link_base,
                 old_link_base=old_link_base,
             ),

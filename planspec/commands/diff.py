@@ -75,6 +75,7 @@ class Request:
     output_format: str = "text"
     output: Sequence[str] = ()
     stat: bool = False
+    quiet: bool = False
     link_base: str = ""
     old_link_base: str = ""
 
@@ -90,10 +91,15 @@ def diff_(request: Request, look: Look) -> Answer:
     difference = compare(sides, None if mode == AUTO else Mode(mode), wanted, request.fail_on, date.today())
     look = replace(look, links=request.link_base, old_links=request.old_link_base)
     on_file = replace(look, width=FILE_WIDTH, color=False)
-    renderers = {**FORMATS, **OFFICE}
-    write_all({path: renderers[name](difference, on_file) for path, name in files.items()})
+    write_all({path: _written(name, difference, on_file) for path, name in files.items()})
+    if request.quiet:
+        return Answer(exit_code=difference.exit_code)
     screen = look if style in TERMINAL else on_file
     return Answer(FORMATS[style](difference, screen), difference.exit_code, data=style not in TERMINAL)
+
+
+def _written(style: str, difference: Difference, look: Look) -> str | bytes:
+    return OFFICE[style](difference, look) if style in OFFICE else FORMATS[style](difference, look)
 
 
 def compare(

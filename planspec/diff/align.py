@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import Final
 
 from planspec.diff import features
 from planspec.diff.change import Match, Method, Mode
 from planspec.diff.identity import Bodies, folded
 from planspec.diff.likeness import Features, Likeness, Scale
+from planspec.diff.pairing import by_content, by_key, by_likeness
 from planspec.diff.pairs import Pairs
 from planspec.diff.regroup import Regrouping, regroupings
 from planspec.model import Action, Goal, Plan, Row, Section, Task
-
-T = TypeVar("T", bound=Hashable)
 
 _SAME_GAP: Final = 0.12
 """Bonus for two items that stand between the same neighbours, shared among all that stand there."""
@@ -96,7 +96,7 @@ class _Aligner:
         self.align_actions()
         self.align_tasks()
         if self.ids:
-            self.found.splits, self.found.merges = regroupings(self.found.tasks, self.bodies)
+            self.found.splits, self.found.merges = regroupings(self.found.tasks, lambda: self.likeness)
         self.align_sections()
         self.align_rows()
         self.align_goals()
@@ -115,7 +115,7 @@ class _Aligner:
             by_key(pairs, lambda one: folded(one.title), Match(Method.NAME))
         old, new = pairs.open()
         if old and new:
-            _by_likeness(pairs, old, new, features.of_action, _HOLDERS)
+            by_likeness(pairs, old, new, features.of_action, _HOLDERS)
         self.unite_actions()
 
     def unite_actions(self) -> None:
@@ -127,8 +127,9 @@ class _Aligner:
         for ours, theirs, forward in ((old, self.after.actions, True), (new, self.before.actions, False)):
             paired = pairs.of_new if forward else pairs.of_old
             for action in ours:
-                same = [one for one in theirs if paired(one) is not None and _theme(one) == _theme(action) != ""]
-                near = _holder_of(action, same or theirs if self.versions else same)
+                known = [one for one in theirs if paired(one) is not None]
+                same = [one for one in known if _theme(one) == _theme(action) != ""]
+                near = _holder_of(action, same or known if self.versions else same)
                 whole = near or (same[0] if len(same) == 1 else None)
                 if whole is not None:
                     self.found.united.append((action, whole) if forward else (whole, action))
@@ -152,7 +153,7 @@ class _Aligner:
         if self.ids:
             by_key(pairs, lambda one: one.id, Match(Method.ID))
         self.renamed()
-        _by_content(pairs, features.content_key, self.places_of_task(), self.versions)
+        by_content(pairs, features.content_key, self.places, self.versions)
         for _ in range(2):
             old, new = pairs.open()
             if not old or not new or not self.likely_tasks(old, new):
@@ -181,15 +182,12 @@ class _Aligner:
 
     def likely_tasks(self, old: Sequence[Task], new: Sequence[Task]) -> bool:
         pairs = self.found.tasks
-        ones = [features.of_task(task, self.bodies, True) for task in self.before.tasks]
-        others = [features.of_task(task, self.bodies, False) for task in self.after.tasks]
         numbers = (
             {task: i for i, task in enumerate(self.before.tasks)},
             {task: j for j, task in enumerate(self.after.tasks)},
         )
-        likeness = Likeness(ones, others, self.scale)
         gaps = self.gaps(old, new)
-        places = self.places_of_task()
+        places = self.places
 
         def bonus(i: int, j: int) -> float:
             one, other = self.before.tasks[i], self.after.tasks[j]
@@ -201,7 +199,7 @@ class _Aligner:
 
         pairs.doubts.clear()
         found = False
-        for likely in likeness.pairs([numbers[0][t] for t in old], [numbers[1][t] for t in new], bonus):
+        for likely in self.likeness.pairs([numbers[0][t] for t in old], [numbers[1][t] for t in new], bonus):
             ends = (self.before.tasks[likely.before], self.after.tasks[likely.after])
             match = Match(Method.LIKENESS, round(likely.likeness, 2), likely.doubtful)
             if likely.doubtful:
@@ -216,7 +214,7 @@ class _Aligner:
         if not self.versions:
             return {}
         pairs = self.found.tasks
-        places = self.places_of_task()
+        places = self.places
         marks: dict[Task, tuple[object, object]] = {}
         for tasks, pair_of in ((self.before.tasks, pairs.of_old), (self.after.tasks, pairs.of_new)):
             for order, side in ((list(tasks), 0), (list(tasks)[::-1], 1)):
@@ -236,7 +234,15 @@ class _Aligner:
                 counts.setdefault(marks[task], [0, 0])[number] += 1
         return {task: (*marks[task], max(counts[marks[task]])) for task in (*old, *new)}
 
-    def places_of_task(self) -> dict[Task, tuple[object, ...]]:
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike the tasks of the two plans are."""
+        ones = [features.of_task(task, self.bodies, True, ids=not self.ids) for task in self.before.tasks]
+        others = [features.of_task(task, self.bodies, False, ids=not self.ids) for task in self.after.tasks]
+        return Likeness(ones, others, self.scale)
+
+    @cached_property
+    def places(self) -> dict[Task, tuple[object, ...]]:
         """Return where each task stands, equal on both sides for the same place."""
         places: dict[Task, tuple[object, ...]] = {}
         action = self.same_action()
@@ -258,7 +264,9 @@ class _Aligner:
         if self.ids:
             by_key(pairs, lambda one: text(one, "id"), Match(Method.ID))
         place = self.same_action()
-        by_key(pairs, lambda one: (place(one), folded(one.heading)) if one.heading else "", Match(Method.NAME))
+        by_key(
+            pairs, lambda one: (place(one), folded(one.heading)) if one.heading else "", Match(Method.NAME)
+        )
         old, new = pairs.open()
 
         def look(one: Section) -> Features:
@@ -268,7 +276,7 @@ class _Aligner:
             return _SAME_ACTION if place(one) == place(other) else 0.0
 
         if old and new:
-            _by_likeness(pairs, old, new, look, _HOLDERS, bonus)
+            by_likeness(pairs, old, new, look, _HOLDERS, bonus)
 
     def align_rows(self) -> None:
         pairs = self.found.rows
@@ -278,7 +286,7 @@ class _Aligner:
             by_key(pairs, lambda one: text(one, "id"), Match(Method.ID))
         place = self.same_action()
         restated = self.restated()
-        _by_content(
+        by_content(
             pairs, features.content_key, {row: (place(row), restated.get(row, "")) for row in (*pairs.before, *pairs.after)},
             self.versions,
         )  # fmt: skip
@@ -291,9 +299,11 @@ class _Aligner:
             return features.of_row(row, restated.get(row, ""), self.bodies, row in olds)
 
         def bonus(one: Row, other: Row) -> float:
-            return (_SAME_ACTION if place(one) == place(other) else -0.2) + (0.05 if one.no == other.no else 0.0)
+            return (_SAME_ACTION if place(one) == place(other) else -0.2) + (
+                0.05 if one.no == other.no else 0.0
+            )
 
-        _by_likeness(pairs, old, new, look, self.scale, bonus)
+        by_likeness(pairs, old, new, look, self.scale, bonus)
 
     def restated(self) -> dict[Row, str]:
         """Return for each row a name of the task that it restates, the same for one task in both plans."""
@@ -317,7 +327,7 @@ class _Aligner:
         by_key(pairs, lambda one: (place(one), folded(one.heading)), Match(Method.NAME))
         old, new = pairs.open()
         if old and new:
-            _by_likeness(
+            by_likeness(
                 pairs, old, new, features.of_goal, _HOLDERS,
                 lambda one, other: 0.05 if place(one) == place(other) else -1.0,
             )  # fmt: skip
@@ -358,75 +368,3 @@ def _shared(action: Action, other: Action) -> int:
     """Return how many titles two actions share."""
     titles = {folded(task.title) for task in other.tasks}
     return sum(folded(task.title) in titles for task in action.tasks)
-
-
-def by_key(pairs: Pairs[T], key: Callable[[T], Hashable], match: Match) -> None:
-    """Pair the open items whose key is the same and stands once on either side; "" and None are no keys."""
-    old, new = pairs.open()
-    sides: list[dict[Hashable, T | None]] = []
-    for items in (old, new):
-        known: dict[Hashable, T | None] = {}
-        for item in items:
-            name = key(item)
-            if name != "" and name is not None:
-                known[name] = None if name in known else item
-        sides.append(known)
-    for name, one in sides[0].items():
-        other = sides[1].get(name)
-        if one is not None and other is not None:
-            pairs.add(one, other, match)
-
-
-def _by_content(
-    pairs: Pairs[T], key: Callable[[T], bytes], places: dict[T, tuple[object, ...]], anywhere: bool
-) -> None:
-    """Pair the open items of the same content: those at the same place first, then in their order.
-
-    `anywhere`: also those that left their action; between two plans a title alone recurs by chance.
-    """
-    sides: list[dict[bytes, list[T]]] = []
-    for items in pairs.open():
-        known: dict[bytes, list[T]] = {}
-        for item in items:
-            known.setdefault(key(item), []).append(item)
-        sides.append(known)
-    match = Match(Method.EXACT)
-    for content, ones in sides[0].items():
-        others = sides[1].get(content)
-        if others is None:
-            continue
-        for part in (len, lambda place: 1, lambda place: 0):
-            if part(()) == 0 and not anywhere:
-                break
-            waiting: dict[object, list[T]] = {}
-            for other in others:
-                waiting.setdefault(_first(places[other], part), []).append(other)
-            for one in tuple(ones):
-                queue = waiting.get(_first(places[one], part))
-                if queue:
-                    other = queue.pop(0)
-                    pairs.add(one, other, match)
-                    ones.remove(one)
-                    others.remove(other)
-
-
-def _first(place: tuple[object, ...], part: Callable[[tuple[object, ...]], int]) -> tuple[object, ...]:
-    return place[: part(place)]
-
-
-def _by_likeness(
-    pairs: Pairs[T],
-    old: Sequence[T],
-    new: Sequence[T],
-    look: Callable[[T], Features],
-    scale: Scale,
-    bonus: Callable[[T, T], float] = lambda one, other: 0.0,
-) -> None:
-    """Pair the open items that are alike."""
-    likeness = Likeness([look(one) for one in old], [look(one) for one in new], scale)
-    for likely in likeness.pairs(range(len(old)), range(len(new)), lambda i, j: bonus(old[i], new[j])):
-        match = Match(Method.LIKENESS, round(likely.likeness, 2), likely.doubtful)
-        if likely.doubtful:
-            pairs.doubt(old[likely.before], new[likely.after], match)
-        else:
-            pairs.add(old[likely.before], new[likely.after], match)

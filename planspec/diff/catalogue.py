@@ -48,7 +48,10 @@ _TARGETS: Final = (
     ),
     *_two(
         "copy",
-        ("target-copy-removed", _WORDS, _MINOR, "此处不再写，别处仍有", "no longer stated here, still stated elsewhere"),
+        (
+            "target-copy-removed", _WORDS, _MINOR, "此处不再写，别处仍有",
+            "no longer stated here, still stated elsewhere",
+        ),
         ("target-copy-added", _WORDS, _MINOR, "在此处又写了一遍", "stated here once more"),
         (
             "同一指标在总体方案、附件、任务、分解表里往往写几遍；少了一处，要求仍在别处。",
@@ -80,7 +83,8 @@ _TARGETS: Final = (
         ("limit-tightened", _S, _MAJOR, "控制线收紧", "limit tightened"),
         (
             "越低越好的指标（事故、能耗、成本），或写明“以内、不超过”的指标，允许的数字变大了。",
-            "A less-is-better indicator (accidents, energy, cost), or one with a cap (以内, 不超过), may now be higher.",
+            "A less-is-better indicator (accidents, energy, cost), or one with a cap (以内, 不超过), may now be "
+            "higher.",
         ),
         (
             "越低越好的指标，或写明“以内、不超过”的指标，允许的数字变小了。",
@@ -142,12 +146,14 @@ _TARGETS: Final = (
     *_one(
         "figure-unit-changed", "unit", _OTHER, _MAJOR, "计量单位改变", "unit of the figure changed",
         "计量单位换成了不能换算的另一种（户改为亿元）。能换算的（万元与亿元）按数值比较，不算改变。",
-        "The figure is in a unit that does not convert into the old one (户, 亿元). Units that do convert compare by value.",
+        "The figure is in a unit that does not convert into the old one (户, 亿元). Units that do convert "
+        "compare by value.",
     ),
     *_one(
         "scope-changed", "scope", _OTHER, _MAJOR, "统计范围改变", "scope changed",
         "指标还是那个指标，统计的地域或对象变了（全区改为园区），数字不能直接比。",
-        "The indicator is the same, but it is counted over another area or group (全区, 园区): figures do not compare.",
+        "The indicator is the same, but it is counted over another area or group (全区, 园区): figures do "
+        "not compare.",
     ),
     *_one(
         "reference-changed", "reference", _OTHER, _MAJOR, "比较对象改变", "compared with something else",
@@ -171,7 +177,8 @@ _TARGETS: Final = (
     ),
     *_one(
         "figure-changed", "figure", _OPEN, _MAJOR, "数字改变", "figure changed",
-        "数字变了，但不知道这个指标是高好还是低好，所以不判断是加强还是减弱。可在方案的 indicators 里写明 direction。",
+        "数字变了，但不知道这个指标是高好还是低好，所以不判断是加强还是减弱。可在方案的 indicators 里写明 "
+        "direction。",
         "The figure changed, but it is not known whether more or less of it is better, so this is not judged. "
         "State its direction in the plan's `indicators`.",
     ),
@@ -188,7 +195,8 @@ _TARGETS: Final = (
     *_one(
         "target-not-comparable", "figure", _OPEN, _MAJOR, "数值改变，无法比较", "changed, not comparable",
         "两边都读得懂，但要求的轻重无法断定（区间相互交错，约数与下限相近）。",
-        "Both are understood, but which demands more cannot be told (overlapping ranges, an approximate figure near a floor).",
+        "Both are understood, but which demands more cannot be told (overlapping ranges, an approximate "
+        "figure near a floor).",
     ),
     *_one(
         "amount-differs", "figure", _OPEN, _MINOR, "绝对量不同", "absolute amounts differ",
@@ -254,7 +262,10 @@ _DEADLINES: Final = (
         "deadline",
         ("deadline-later", _W, _MAJOR, "完成时限推迟", "deadline later"),
         ("deadline-earlier", _S, _MINOR, "完成时限提前", "deadline earlier"),
-        ("完成时限往后推了。比较两个年度时，按各自年度内的月日比较。", "It is due later. Between two years, month and day within each year compare."),
+        (
+            "完成时限往后推了。比较两个年度时，按各自年度内的月日比较。",
+            "It is due later. Between two years, month and day within each year compare.",
+        ),
         ("完成时限往前提了。", "It is due earlier."),
     ),
     *_two(
@@ -282,16 +293,23 @@ _WORK: Final = (
         ("action-added", _S, _GRAVE, "新增", "added"),
         (
             "整个行动没有了，新方案里也没有同一主题的行动；其中的任务除非移到别处，都不再列出。",
-            "A whole action is gone and no action of its theme took its place; its tasks count as removed unless they "
+            "A whole action is gone and no action of its theme took its place; its tasks count as removed "
+            "unless they "
             "moved elsewhere.",
         ),
-        ("方案新增了一个行动，其中的任务不再逐条列出。", "The plan got a new action; its tasks are not listed one by one."),
+        (
+            "方案新增了一个行动，其中的任务不再逐条列出。",
+            "The plan got a new action; its tasks are not listed one by one.",
+        ),
     ),
     *_two(
         "structure",
         ("action-merged", _WHO, _MAJOR, "并入", "merged"),
         ("action-split", _WHO, _MAJOR, "拆分", "split"),
-        ("几个行动合成了一个，专班和牵头单位随之合并。", "Several actions became one, and their work groups with them."),
+        (
+            "几个行动合成了一个，专班和牵头单位随之合并。",
+            "Several actions became one, and their work groups with them.",
+        ),
         ("一个行动拆成了几个。", "One action became several."),
     ),
     *_one(
@@ -300,13 +318,17 @@ _WORK: Final = (
     ),
     *_one(
         "theme-changed", "theme", _OTHER, _MINOR, "主题改变", "theme changed",
-        "行动归入了另一个主题；不同年度的行动按主题对应。", "The action counts to another theme; actions of different years line up by it.",
+        "行动归入了另一个主题；不同年度的行动按主题对应。",
+        "The action counts to another theme; actions of different years line up by it.",
     ),
     *_two(
         "presence",
         ("section-removed", _W, _MAJOR, "被删去", "removed"),
         ("section-added", _S, _MAJOR, "新增", "added"),
-        ("整节没有了，其中没有移到别处的任务也随之没有了。", "A whole section is gone, with those of its tasks that did not move."),
+        (
+            "整节没有了，其中没有移到别处的任务也随之没有了。",
+            "A whole section is gone, with those of its tasks that did not move.",
+        ),
         ("新增了一节，其中的任务不再逐条列出。", "A new section; its tasks are not listed one by one."),
     ),
     *_one(
@@ -324,7 +346,8 @@ _WORK: Final = (
         ("task-added", _S, _MAJOR, "新增", "added"),
         (
             "一项任务没有了，也没有并入别的任务；它的指标、成果随之没有了。相近而不能确定的任务列在相关位置。",
-            "A task is gone and no other took it in; its targets went with it. A task that may continue it is listed as related.",
+            "A task is gone and no other took it in; its targets went with it. A task that may continue it "
+            "is listed as related.",
         ),
         ("新增了一项任务。", "A new task."),
     ),
@@ -345,8 +368,14 @@ _WORK: Final = (
         "structure",
         ("task-merged", _WHO, _MAJOR, "合并", "merged"),
         ("task-split", _WHO, _MAJOR, "拆分", "split"),
-        ("几项任务合成了一项；没有带过来的指标另行列出。", "Several tasks became one; targets that were not taken over are listed."),
-        ("一项任务拆成了几项；没有带过去的指标另行列出。", "One task became several; targets that were not taken over are listed."),
+        (
+            "几项任务合成了一项；没有带过来的指标另行列出。",
+            "Several tasks became one; targets that were not taken over are listed.",
+        ),
+        (
+            "一项任务拆成了几项；没有带过去的指标另行列出。",
+            "One task became several; targets that were not taken over are listed.",
+        ),
     ),
     *_one(
         "tier-changed", "tier", _OTHER, _MINOR, "实事层级改变", "tier changed",
@@ -357,7 +386,10 @@ _WORK: Final = (
         "presence",
         ("goal-removed", _W, _MINOR, "被删去", "removed"),
         ("goal-added", _S, _MINOR, "新增", "added"),
-        ("一段目标没有了；其中的指标另行比较。", "A paragraph of goals is gone; its targets are compared for themselves."),
+        (
+            "一段目标没有了；其中的指标另行比较。",
+            "A paragraph of goals is gone; its targets are compared for themselves.",
+        ),
         ("新增了一段目标。", "A new paragraph of goals."),
     ),
     *_one(
@@ -389,7 +421,8 @@ _WORK: Final = (
     *_one(
         "text-figure-changed", "text", _OPEN, _MAJOR, "文字中的数字改变", "a figure in the text changed",
         "标题、摘要、成果等文字里的数字变了。文字里的数字不按指标比较，需要人来看。",
-        "A figure within a title, summary or deliverable changed. Such figures are not read as targets: a person has to look.",
+        "A figure within a title, summary or deliverable changed. Such figures are not read as targets: "
+        "a person has to look.",
     ),
     *_one(
         "summary-changed", "text", _WORDS, _NOTE, "摘要改变", "summary changed",
@@ -611,7 +644,11 @@ _ORGANISATION: Final = (
         "presence",
         ("row-removed", _W, _MINOR, "少了一行", "removed"),
         ("row-added", _S, _MINOR, "多了一行", "added"),
-        ("任务责任分解表里少了一行，对应的任务仍在；随任务一起删去的行不另列。", "A row of the responsibility table is gone though its task stays; rows that went with their task are not listed."),
+        (
+            "任务责任分解表里少了一行，对应的任务仍在；随任务一起删去的行不另列。",
+            "A row of the responsibility table is gone though its task stays; rows that went with their "
+            "task are not listed.",
+        ),
         ("任务责任分解表里多了一行。", "A further row of the responsibility table."),
     ),
     *_one(
@@ -670,7 +707,7 @@ _DOCUMENT: Final = (
         ("方案新依据一份文件。", "The plan rests on a further document."),
     ),
     *_one(
-        "basis-changed", "basis", _OTHER, _MINOR, "依据的写法改变", "basis stated differently",
+        "basis-changed", "basis", _OTHER, _MINOR, "写法改变", "basis stated differently",
         "所依据文件的标题、文号、日期变了，可能是另一份文件。",
         "Title, number or date of a document that the plan rests on changed: perhaps it is another one.",
     ),
@@ -704,7 +741,8 @@ _RECORD: Final = (
     *_one(
         "numbering-changed", "number", _WORDS, _NOTE, "编号改变", "renumbered",
         "编号变了，一个行动只报一次；因增删、调序而顺延的编号不报。",
-        "Other numbers, said once per action; numbers that merely follow from what came, went or moved are not reported.",
+        "Other numbers, said once per action; numbers that merely follow from what came, went or moved "
+        "are not reported.",
     ),
     *_one(
         "id-changed", "id", _WORDS, _NOTE, "标识改变", "id changed",
@@ -713,13 +751,17 @@ _RECORD: Final = (
     ),
     *_one(
         "source-changed", "source", _WORDS, _NOTE, "出处改变", "source changed",
-        "在原文件中的位置写法变了，全方案只报一次。", "Where it stands in the issued document is stated differently; said once per plan.",
+        "在原文件中的位置写法变了，全方案只报一次。",
+        "Where it stands in the issued document is stated differently; said once per plan.",
     ),
     *_two(
         "field",
         ("field-removed", _OPEN, _MINOR, "字段被删去", "field removed"),
         ("field-added", _OPEN, _MINOR, "字段新增", "field added"),
-        ("planspec 不解释的字段（x- 开头的扩展键，或格式不符的值）没有了。", "A field that planspec does not interpret is gone (an x- key, or a value of the wrong type)."),
+        (
+            "planspec 不解释的字段（x- 开头的扩展键，或格式不符的值）没有了。",
+            "A field that planspec does not interpret is gone (an x- key, or a value of the wrong type).",
+        ),
         ("新增了 planspec 不解释的字段。", "A new field that planspec does not interpret."),
     ),
     *_one(

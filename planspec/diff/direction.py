@@ -20,7 +20,9 @@ _MORE: Final = re.compile(
 )
 _FLOORS: Final = (Comparator.GE, Comparator.GT)
 _CAPS: Final = (Comparator.LE, Comparator.LT)
-_WANTED: Final = frozenset(("count", "persons", "money", "area", "length", "mass", "volume", "share", "power", "information"))
+_WANTED: Final = frozenset(
+    ("count", "persons", "money", "area", "length", "mass", "volume", "share", "power", "information")
+)
 """What a plan that sets a figure without a word wants more of; time, points and scores may go either way."""
 _ADDING: Final = (Measure.INCREMENT, Measure.NET_INCREMENT)
 
@@ -55,4 +57,3 @@ def named(name: str, phrases: tuple[Phrase, ...]) -> Direction | None:
         return Direction.LESS
     counted = all(phrase.dimension.partition("/")[0] in _WANTED for phrase in phrases)
     return Direction.MORE if counted and phrases else None
-

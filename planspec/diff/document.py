@@ -19,7 +19,7 @@ from planspec.source.place import at_key, at_value
 _KNOWN: Final = frozenset(
     ("planspec", "title", "jurisdiction", "issuer", "programme", "year", "document", "issued", "status", "extent",
      "basis", "annexes", "goals", "actions", "sections", "tasks", "organisation", "lists", "allocations", "units",
-     "indicators", "copies_to", "source")
+     "indicators", "copies_to", "source", "attested")
 )  # fmt: skip
 _ORGANISATION: Final = frozenset(
     ("leading_group", "workgroups", "cadence", "lists", "evaluation", "summary", "source")
@@ -56,22 +56,21 @@ def compare_document(frame: Frame) -> None:
 
 def _head(frame: Frame, ends: Ends) -> None:
     for key, code in FIELDS:
-        frame.text(_named(ends, key), key, code)
+        frame.text(ends, key, code)
     old, new = frame.before, frame.after
     if old.status != new.status:
         code = "status-issued" if new.status == "issued" else "status-withdrawn"
-        frame.add(code, _named(ends, "status"), old.status, new.status, ("status",))
+        frame.add(code, ends, old.status, new.status, ("status",))
     if old.extent != new.extent:
-        frame.add("extent-changed", _named(ends, "extent"), old.extent, new.extent, ("extent",))
+        frame.add("extent-changed", ends, old.extent, new.extent, ("extent",))
     for key, code in (("jurisdiction", "place-changed"), ("year", "year-changed")):
-        frame.text(_named(ends, key), key, code)
-    frame.texts(_named(ends, "annexes"), "annexes", *["annex-list-changed"] * 3)
-    frame.texts(_named(ends, "copies_to"), "copies_to", *["distribution-changed"] * 3)
-    frame.text(_named(ends, "source"), "source", "source-changed", fold=("source-changed",))
-
-
-def _named(ends: Ends, name: str) -> Ends:
-    return Ends(ends.thing, ends.before, ends.after, ends.old, ends.new, name, ends.match)
+        frame.text(ends, key, code)
+    frame.texts(ends, "annexes", *["annex-list-changed"] * 3)
+    frame.texts(ends, "copies_to", *["distribution-changed"] * 3)
+    frame.text(ends, "source", "source-changed", fold=("source-changed",))
+    before, after = (text_at(node, "attested") or "official" for node in (ends.old, ends.new))
+    if before != after:
+        frame.add("source-changed", ends, before, after, ("attested",))
 
 
 def compare_basis(frame: Frame, before: Holder, after: Holder, old: Mapping, new: Mapping) -> None:
@@ -83,7 +82,9 @@ def compare_basis(frame: Frame, before: Holder, after: Holder, old: Mapping, new
             if other is not None:
                 ones.remove(one)
                 others.remove(other)
-                ends = Ends(Object.BASIS, before, after, one, other, text_at(other, "title"), Match(Method.NAME))
+                ends = Ends(
+                    Object.BASIS, before, after, one, other, text_at(other, "title"), Match(Method.NAME)
+                )
                 for key in ("title", "document", "issued", "jurisdiction"):
                     frame.text(ends, key, "basis-changed")
                 frame.text(ends, "source", "source-changed", fold=("source-changed",))
@@ -92,7 +93,9 @@ def compare_basis(frame: Frame, before: Holder, after: Holder, old: Mapping, new
         for node in nodes:
             spot = Spot(at_value(node, "title"), text_at(node, "title"), holder)
             code = "basis-removed" if is_old else "basis-added"
-            frame.record.add(code, Object.BASIS, spot.text, spot if is_old else None, None if is_old else spot, ONLY)
+            frame.record.add(
+                code, Object.BASIS, spot.text, spot if is_old else None, None if is_old else spot, ONLY
+            )
 
 
 def _by_document(one: Mapping, other: Mapping) -> bool:
@@ -114,7 +117,7 @@ def _organisation(frame: Frame) -> None:
     if old is None and new is None:
         return
     one, other = old or _nothing(before), new or _nothing(after)
-    ends = Ends(Object.PLAN, before, after, one, other, "organisation", ONLY)
+    ends = Ends(Object.PLAN, before, after, one, other, "", ONLY)
     compare_cadence(frame, Object.PLAN, before, after, one, other)
     compare_lists(frame, before, after, one, other)
     compare_evaluation(frame, ends)
@@ -182,5 +185,6 @@ def _allocations(frame: Frame) -> None:
             assert isinstance(holder, Mapping)
             spot = Spot(at_key(holder, place), text_at(holder, place), before if is_old else after)
             code = "allocation-removed" if is_old else "allocation-added"
-            frame.record.add(code, Object.ALLOCATION, name, spot if is_old else None, None if is_old else spot, ONLY)
-
+            frame.record.add(
+                code, Object.ALLOCATION, name, spot if is_old else None, None if is_old else spot, ONLY
+            )

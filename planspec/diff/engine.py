@@ -9,7 +9,8 @@ from planspec.diff.document import compare_document
 from planspec.diff.frame import Frame
 from planspec.diff.presence import Presence
 from planspec.diff.record import Record
-from planspec.diff.targets import Targets, named_alike
+from planspec.diff.same_targets import named_alike
+from planspec.diff.targets import Targets
 from planspec.diff.work import Work
 from planspec.model import Action, Plan, Target, Task
 

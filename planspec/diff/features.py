@@ -29,16 +29,22 @@ def plain_key(*values: object) -> bytes:
     return _ENCODER.encode(values)
 
 
-def of_task(task: Task, bodies: Bodies, old: bool) -> Features:
-    """A task: its title; its targets, deliverables, projects and sub-items; its units."""
+def of_task(task: Task, bodies: Bodies, old: bool, *, ids: bool) -> Features:
+    """A task: its title; its targets, deliverables, projects and sub-items; its units.
+
+    `ids`: an id counts as a feature; it does not where it is more than that.
+    """
     content = set(_of_targets(task.targets))
     content.update(f"d:{folded(one.value)}" for one in task.deliverables)
     content.update(f"p:{folded(one.value)}" for one in task.projects)
     content.update(f"s:{folded(child.title)}" for child in task.tasks)
-    if task.id:
+    if ids and task.id:
         content.add(f"i:{task.id}")
     return Features(
-        folded(task.title), grams(core(task.title)), frozenset(content), _of_units(task.effective, bodies, old)
+        folded(task.title),
+        grams(core(task.title)),
+        frozenset(content),
+        _of_units(task.effective, bodies, old),
     )
 
 
@@ -47,7 +53,9 @@ def of_row(row: Row, restated: str, bodies: Bodies, old: bool) -> Features:
     content = set(_of_targets(row.targets))
     if restated:
         content.add(f"r:{restated}")
-    return Features(folded(row.title), grams(core(row.title)), frozenset(content), _of_units(row.own, bodies, old))
+    return Features(
+        folded(row.title), grams(core(row.title)), frozenset(content), _of_units(row.own, bodies, old)
+    )
 
 
 def of_section(section: Section, tasks: Iterable[str]) -> Features:

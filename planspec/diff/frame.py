@@ -27,7 +27,14 @@ class Ends:
     __slots__ = ("after", "before", "match", "name", "new", "old", "thing")
 
     def __init__(
-        self, thing: Object, before: Holder, after: Holder, old: Mapping, new: Mapping, name: str, match: Match
+        self,
+        thing: Object,
+        before: Holder,
+        after: Holder,
+        old: Mapping,
+        new: Mapping,
+        name: str,
+        match: Match,
     ) -> None:
         self.thing = thing
         self.before = before
@@ -133,7 +140,9 @@ class Frame:
             (added, come, ends.after, False),
         ):
             if left:
-                spot = Spot(at(next(iter(left.values()))[1]), "；".join(text for text, _ in left.values()), holder)
+                spot = Spot(
+                    at(next(iter(left.values()))[1]), "；".join(text for text, _ in left.values()), holder
+                )
                 empty = ends.new if is_old else ends.old
                 other_side = Spot(at_value(empty, key), "", ends.after if is_old else ends.before)
                 self.record.add(
@@ -211,14 +220,18 @@ def units_at(mapping: Mapping, key: str, plan: Plan) -> tuple[UnitRef, ...]:
     """Return the units under a key of a mapping that the model does not know."""
     resolve = plan.units.resolve
     return tuple(
-        UnitRef(name, node, resolve(name)) for name, node in texts_at(mapping, key) if isinstance(node, Scalar)
+        UnitRef(name, node, resolve(name))
+        for name, node in texts_at(mapping, key)
+        if isinstance(node, Scalar)
     )
 
 
 def nearest_texts(gone: Iterable[str], come: Iterable[str]) -> list[tuple[str, str]]:
     """Return which texts of two lists are one in other words: the most alike first, each at most once."""
     rest = set(come)
-    pairs = [(-alike(one, other), min(one, other), max(one, other), one, other) for one in gone for other in rest]
+    pairs = [
+        (-alike(one, other), min(one, other), max(one, other), one, other) for one in gone for other in rest
+    ]
     found: dict[str, str] = {}
     for near, _, _, one, other in sorted(pairs):
         if -near >= ALIKE and one not in found and other in rest:

@@ -23,7 +23,9 @@ _KNOWN: Final = frozenset(
 )  # fmt: skip
 
 
-def compare_group(frame: Frame, old: Workgroup | None, new: Workgroup | None, name: str, match: Match) -> None:
+def compare_group(
+    frame: Frame, old: Workgroup | None, new: Workgroup | None, name: str, match: Match
+) -> None:
     """Compare two work groups, or say that one came or went."""
     if old is None or new is None:
         present = old or new
@@ -32,7 +34,9 @@ def compare_group(frame: Frame, old: Workgroup | None, new: Workgroup | None, na
         spot = Spot(at_value(present.node, "name", "convenor", "members"), present.name, present)
         code = "workgroup-removed" if new is None else "workgroup-added"
         called = present.name or name
-        frame.record.add(code, Object.WORKGROUP, called, spot if new is None else None, spot if new else None, match)
+        frame.record.add(
+            code, Object.WORKGROUP, called, spot if new is None else None, spot if new else None, match
+        )
         return
     ends = Ends(Object.WORKGROUP, old, new, old.node, new.node, new.name or name, match)
     across = not frame.versions and frame.before.jurisdiction != frame.after.jurisdiction
@@ -77,10 +81,17 @@ def _members(frame: Frame, ends: Ends, old: Sequence[UnitRef], new: Sequence[Uni
         return
     for one, other in common:
         if one.name != other.name:
-            frame.add("unit-renamed", ends, one.name, other.name, ("members",), fold=("unit", one.name, other.name))
-    orders = [frame.bodies.identity(ref, True) for ref in old], [frame.bodies.identity(ref, False) for ref in new]
+            frame.add(
+                "unit-renamed", ends, one.name, other.name, ("members",), fold=("unit", one.name, other.name)
+            )
+    orders = (
+        [frame.bodies.identity(ref, True) for ref in old],
+        [frame.bodies.identity(ref, False) for ref in new],
+    )
     if not gone and not come and orders[0] != orders[1]:
-        frame.add("units-reordered", ends, listed(r.name for r in old), listed(r.name for r in new), ("members",))
+        frame.add(
+            "units-reordered", ends, listed(r.name for r in old), listed(r.name for r in new), ("members",)
+        )
 
 
 def _office(frame: Frame, ends: Ends, old: UnitRef | None, new: UnitRef | None) -> None:
@@ -101,7 +112,9 @@ def _office(frame: Frame, ends: Ends, old: UnitRef | None, new: UnitRef | None) 
 
 def _open(frame: Frame, ends: Ends, old: Workgroup, new: Workgroup) -> None:
     if old.open is not new.open:
-        frame.add("unit-list-opened" if new.open else "unit-list-closed", ends, None, None, ("open", "members"))
+        frame.add(
+            "unit-list-opened" if new.open else "unit-list-closed", ends, None, None, ("open", "members")
+        )
 
 
 def compare_unbound(frame: Frame) -> None:
@@ -111,7 +124,13 @@ def compare_unbound(frame: Frame) -> None:
         organisation = mapping_of(plan.node, "organisation")
         titles = {action.title for action in plan.actions}
         nodes = mappings_of(organisation, "workgroups") if organisation is not None else []
-        sides.append({text_at(node, "action"): _group(node, plan) for node in nodes if text_at(node, "action") not in titles})
+        sides.append(
+            {
+                text_at(node, "action"): _group(node, plan)
+                for node in nodes
+                if text_at(node, "action") not in titles
+            }
+        )
     old, new = sides
     for name in dict.fromkeys((*old, *new)):
         compare_group(frame, old.get(name), new.get(name), name, ONLY)

@@ -38,7 +38,9 @@ def core(title: str) -> str:
 def grams(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters of a folded text; the character itself where it has but one."""
     name = folded(text)
-    return frozenset(map(str.__add__, name, name[1:])) if len(name) > 1 else frozenset((name,) if name else ())
+    return (
+        frozenset(map(str.__add__, name, name[1:])) if len(name) > 1 else frozenset((name,) if name else ())
+    )
 
 
 def alike(one: str, other: str) -> float:
@@ -50,7 +52,10 @@ def alike(one: str, other: str) -> float:
 def figures(text: str) -> tuple[str, ...]:
     """Return the figures of a text in order of size, each in one notation."""
     plain = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
-    found = (one.rstrip("0").rstrip(".") if "." in one else one.lstrip("0") or "0" for one in _FIGURE.findall(plain))
+    found = (
+        one.rstrip("0").rstrip(".") if "." in one else one.lstrip("0") or "0"
+        for one in _FIGURE.findall(plain)
+    )
     return tuple(sorted(found))
 
 

@@ -56,8 +56,15 @@ _CHANGED: Final = Template(
     zh="{object}“{subject}”{title}：由“{before}”改为“{after}”",
     en="{object} “{subject}”: {title}, “{before}” is now “{after}”",
 )
-_ONE: Final = Template(zh="{object}“{subject}”{title}：“{text}”", en="{object} “{subject}”: {title}, “{text}”")
+_ONE: Final = Template(
+    zh="{object}“{subject}”{title}：“{text}”", en="{object} “{subject}”: {title}, “{text}”"
+)
 _BARE: Final = Template(zh="{object}“{subject}”{title}", en="{object} “{subject}”: {title}")
+_CHANGED_OF: Final = Template(
+    zh="{object}{title}：由“{before}”改为“{after}”", en="{object}: {title}, “{before}” is now “{after}”"
+)
+_ONE_OF: Final = Template(zh="{object}{title}：“{text}”", en="{object}: {title}, “{text}”")
+_BARE_OF: Final = Template(zh="{object}{title}", en="{object}: {title}")
 
 
 _ACROSS: Final = {
@@ -78,7 +85,8 @@ def title_in(kind: Kind, mode: Mode) -> Message:
 def sentence(kind: Kind, mode: Mode, thing: Object, subject: str, before: str, after: str) -> Message:
     """Return what a change says; an empty text, or one that is the subject itself, is left out."""
     gaps: dict[str, object] = {"object": OBJECTS[thing], "subject": subject, "title": title_in(kind, mode)}
+    changed, one, bare = (_CHANGED, _ONE, _BARE) if subject else (_CHANGED_OF, _ONE_OF, _BARE_OF)
     if before and after and before != after:
-        return _CHANGED(before=before, after=after, **gaps)
+        return changed(before=before, after=after, **gaps)
     text = after or before
-    return _ONE(text=text, **gaps) if text and text != subject else _BARE(**gaps)
+    return one(text=text, **gaps) if text and text != subject else bare(**gaps)

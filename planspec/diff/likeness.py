@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log
 from typing import Final, NamedTuple
 
@@ -12,6 +12,7 @@ _VISITS: Final = 400
 """Entries of the index that are looked at for one item, its rarest features first."""
 _CANDIDATES: Final = 8
 """Candidates of one item that are scored in full."""
+_UNIT: Final = 1000
 _WHOLE: Final = 10_000
 """A likeness of 1 as a whole number, so that sums are exact."""
 
@@ -72,7 +73,8 @@ class Likeness:
             for feature in one.units:
                 count[feature] = count.get(feature, 0) + 1
         whole = len(before) + len(after) + 1
-        self.worth = {feature: log(1 + whole / n) for feature, n in count.items()}
+        # Whole numbers: their sums do not depend on the order in which a set is walked.
+        self.worth = {feature: round(_UNIT * log(1 + whole / n)) for feature, n in count.items()}
 
     def score(self, i: int, j: int) -> float:
         """Return how alike two items are, from 0 to 1."""
@@ -133,7 +135,11 @@ class Likeness:
         return forward | {(i, j) for j, i in backward}
 
     def _nearest(
-        self, ones: Sequence[Features], open_ones: Sequence[int], others: Sequence[Features], rest: Sequence[int]
+        self,
+        ones: Sequence[Features],
+        open_ones: Sequence[int],
+        others: Sequence[Features],
+        rest: Sequence[int],
     ) -> set[tuple[int, int]]:
         """Return for each open item the others that share most with it, found by their rarest features."""
         index: dict[str, list[int]] = {}
@@ -147,7 +153,7 @@ class Likeness:
             one = ones[i]
             known = [(len(index[f]), f) for f in one.title | one.content | one.units if f in index]
             known.sort()
-            gained: dict[int, float] = {}
+            gained: dict[int, int] = {}
             visits = 0
             for size, feature in known:
                 if visits + size > _VISITS and gained:
@@ -155,10 +161,13 @@ class Likeness:
                 visits += size
                 gain = worth[feature]
                 for j in index[feature]:
-                    gained[j] = gained.get(j, 0.0) + gain
-            if len(gained) > _CANDIDATES:
-                best = sorted(gained, key=lambda j: (-gained[j], j))[:_CANDIDATES]
-            else:
-                best = list(gained)
-            found.update((i, j) for j in best)
+                    gained[j] = gained.get(j, 0) + gain
+            found.update((i, j) for j in _most(gained))
         return found
+
+
+def _most(gained: Mapping[int, int]) -> Iterable[int]:
+    """Return the numbers with the greatest gains."""
+    if len(gained) <= _CANDIDATES:
+        return gained
+    return sorted(gained, key=lambda number: (-gained[number], number))[:_CANDIDATES]

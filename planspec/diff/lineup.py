@@ -52,6 +52,8 @@ class Lineup:
     def __init__(self, before: Plan, after: Plan, diff: Diff) -> None:
         found = align(before, after, diff.mode)
         groups: list[_Group] = [((), ()), *_groups(found)]
+        self.indicators = _indicators(before, after, diff)
+        """How many different indicators of the whole plans were taken over, dropped and added."""
         self._at = {action: at for at, group in enumerate(groups) for side in group for action in side}
         self._places = tuple(_places(plan) for plan in (before, after))
         tasks = self._tasks(found)
@@ -100,10 +102,8 @@ class Lineup:
         self, before: Plan, after: Plan, diff: Diff
     ) -> tuple[dict[int, Taken], dict[int, list[Target]]]:
         """Count the indicators by action; one that stands in several is counted in each."""
-        compared = (change for change in diff.changes if change.before and change.after)
-        changed = {change.subject for change in compared if change.object is Object.TARGET}
         old, new = _stated(before), _stated(after)
-        moved = {target.key for target in before.targets if target.name in changed}
+        moved = _compared(before, diff)
         told: Counter[tuple[int, str]] = Counter()
         unchanged: dict[int, list[Target]] = {}
         for plan, others, absent in ((before, new, "dropped"), (after, old, "added")):
@@ -117,6 +117,21 @@ class Lineup:
                 unchanged.setdefault(self._number(target.action), []).append(target)
                 moved.add(target.key)
         return _taken(told), unchanged
+
+
+def _indicators(before: Plan, after: Plan, diff: Diff) -> Taken:
+    old, new = _stated(before), _stated(after)
+    renamed = _compared(before, diff) - new
+    return Taken(
+        len(old & new) + len(renamed), len(old - new - renamed), max(len(new - old) - len(renamed), 0)
+    )
+
+
+def _compared(before: Plan, diff: Diff) -> set[str]:
+    """Return the indicators of the old plan that the new one states with another value or under another name."""
+    compared = (change for change in diff.changes if change.before and change.after)
+    names = {change.subject for change in compared if change.object is Object.TARGET}
+    return {target.key for target in before.targets if target.name in names}
 
 
 def _stated(plan: Plan) -> set[str]:

@@ -40,7 +40,12 @@ def compare_cadence(
             if a[1].text != b[1].text:
                 code = _pace_code(a[1].text, b[1].text)
                 frame.record.add(
-                    code, thing, b[0], Spot(at(a[1]), a[1].text, before), Spot(at(b[1]), b[1].text, after), ONLY
+                    code,
+                    thing,
+                    b[0],
+                    Spot(at(a[1]), a[1].text, before),
+                    Spot(at(b[1]), b[1].text, after),
+                    ONLY,
                 )
             elif a[0] != b[0] and frame.versions:
                 assert one is not None and other is not None
@@ -60,7 +65,9 @@ def _paces(mapping: Mapping | None) -> dict[str, tuple[str, Scalar]]:
     if mapping is None:
         return {}
     return {
-        folded(what) or what: (what, node) for what, node in mapping.entries.items() if isinstance(node, Scalar)
+        folded(what) or what: (what, node)
+        for what, node in mapping.entries.items()
+        if isinstance(node, Scalar)
     }
 
 
@@ -83,17 +90,27 @@ class _List:
 
     def __init__(self, node: Node) -> None:
         self.node = node
-        self.title = node.text if isinstance(node, Scalar) else text_at(node, "title") if isinstance(node, Mapping) else ""
+        self.title = (
+            node.text
+            if isinstance(node, Scalar)
+            else text_at(node, "title")
+            if isinstance(node, Mapping)
+            else ""
+        )
         found = node.entries.get("items") if isinstance(node, Mapping) else None
-        self.items = [one for one in found.items if isinstance(one, Mapping)] if isinstance(found, Sequence) else []
+        self.items = (
+            [one for one in found.items if isinstance(one, Mapping)] if isinstance(found, Sequence) else []
+        )
 
     def spot(self, holder: Holder) -> Spot:
         """Return where it stands."""
-        place = at(self.node) if isinstance(self.node, Scalar) else at_value(self.node, "title") if isinstance(self.node, Mapping) else at(self.node)  # fmt: skip
+        place = at_value(self.node, "title") if isinstance(self.node, Mapping) else at(self.node)
         return Spot(place, self.title, holder)
 
 
-def compare_lists(frame: Frame, before: Holder, after: Holder, old: Mapping | None, new: Mapping | None) -> None:
+def compare_lists(
+    frame: Frame, before: Holder, after: Holder, old: Mapping | None, new: Mapping | None
+) -> None:
     """Compare the lists that stand under `lists`, and the entries of those on both sides."""
     ones = {folded(one.title): one for one in _lists(old)}
     others = {folded(one.title): one for one in _lists(new)}
@@ -129,7 +146,9 @@ def _compare_list(frame: Frame, one: _List, other: _List, before: Holder, after:
     _compare_items(frame, one.items, other.items, before, after)
 
 
-def _compare_items(frame: Frame, old: list[Mapping], new: list[Mapping], before: Holder, after: Holder) -> None:
+def _compare_items(
+    frame: Frame, old: list[Mapping], new: list[Mapping], before: Holder, after: Holder
+) -> None:
     left_old, left_new = list(old), list(new)
     pairs: list[tuple[Mapping, Mapping, Match]] = []
     waiting = {folded(text_at(node, "title")): node for node in reversed(left_new)}
@@ -144,8 +163,12 @@ def _compare_items(frame: Frame, old: list[Mapping], new: list[Mapping], before:
             [features.of_text(text_at(node, "title")) for node in left_old],
             [features.of_text(text_at(node, "title")) for node in left_new], Scale(),
         )  # fmt: skip
-        sure = [one for one in likeness.pairs(range(len(left_old)), range(len(left_new)), lambda i, j: 0.0) if not one.doubtful]  # fmt: skip
-        found = [(left_old[p.before], left_new[p.after], Match(Method.LIKENESS, round(p.likeness, 2))) for p in sure]
+        likely = likeness.pairs(range(len(left_old)), range(len(left_new)), lambda i, j: 0.0)
+        found = [
+            (left_old[p.before], left_new[p.after], Match(Method.LIKENESS, round(p.likeness, 2)))
+            for p in likely
+            if not p.doubtful
+        ]
         pairs += found
         left_old = [node for node in left_old if all(node is not pair[0] for pair in found)]
         left_new = [node for node in left_new if all(node is not pair[1] for pair in found)]
@@ -155,7 +178,9 @@ def _compare_items(frame: Frame, old: list[Mapping], new: list[Mapping], before:
         for node in nodes:
             spot = Spot(at_value(node, "title"), text_at(node, "title"), holder)
             code = "item-removed" if is_old else "item-added"
-            frame.record.add(code, Object.ITEM, spot.text, spot if is_old else None, None if is_old else spot, ONLY)
+            frame.record.add(
+                code, Object.ITEM, spot.text, spot if is_old else None, None if is_old else spot, ONLY
+            )
 
 
 def _compare_item(frame: Frame, ends: Ends) -> None:

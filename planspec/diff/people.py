@@ -16,7 +16,13 @@ _KEYS: Final = ("lead", "support", "units")
 
 
 def compare_people(
-    frame: Frame, ends: Ends, old: Responsibility, new: Responsibility, *, fold: Hashable = None, rank: int = 0
+    frame: Frame,
+    ends: Ends,
+    old: Responsibility,
+    new: Responsibility,
+    *,
+    fold: Hashable = None,
+    rank: int = 0,
 ) -> bool:
     """Compare two responsibilities; say if they differ in who does it."""
     return _People(frame, ends, old, new, fold, rank).run()
@@ -61,7 +67,7 @@ def compare_section(frame: Frame, ends: Ends, old: Section, new: Section) -> Non
 
 def same(frame: Frame, old: Responsibility, new: Responsibility) -> bool:
     """Say whether the same units have the same parts, whatever their names and order."""
-    if old is new:
+    if old is new or spelled_alike(old, new):
         return True
     pairs = ((old.lead, new.lead), (old.support, new.support), (old.units, new.units))
     for one, other in pairs:
@@ -73,6 +79,21 @@ def same(frame: Frame, old: Responsibility, new: Responsibility) -> bool:
     if frame.versions and _first(frame, old, True) != _first(frame, new, False):
         return False
     return old.open is new.open or not frame.versions
+
+
+def spelled_alike(old: Responsibility, new: Responsibility) -> bool:
+    """Say whether both name the same units in the same words and order."""
+    return (
+        _names(old.lead) == _names(new.lead)
+        and _names(old.support) == _names(new.support)
+        and _names(old.units) == _names(new.units)
+        and old.first_lead == new.first_lead
+        and old.open is new.open
+    )
+
+
+def _names(refs: Sequence[UnitRef]) -> list[str]:
+    return [ref.name for ref in refs]
 
 
 def _tasks(section: Section) -> Iterable[Task]:
@@ -103,8 +124,10 @@ def _restated(frame: Frame, ends: Ends) -> None:
 
 def _spelling(frame: Frame, ends: Ends, old: Responsibility, new: Responsibility) -> None:
     if frame.versions and old is not new:
-        _People(frame, ends, old, new, None, 0).spelling()
-        _People(frame, ends, old, new, None, 0).leaders()
+        people = _People(frame, ends, old, new, None, 0)
+        if not spelled_alike(old, new):
+            people.spelling()
+        people.leaders()
 
 
 def _first(frame: Frame, people: Responsibility, old: bool) -> str:
@@ -141,7 +164,7 @@ class _People:
             if self.frame.versions:
                 self.opened()
         self.leaders()
-        if self.frame.versions:
+        if self.frame.versions and not spelled_alike(self.old, self.new):
             self.spelling()
         return len(self.frame.record.entries) > count
 
@@ -150,14 +173,16 @@ class _People:
         if bool(old) is not bool(new):
             self.say("lead-added" if new else "lead-removed", old, new)
             return
-        common, gone, come = self.frame.bodies.parted(old, new)
+        _, gone, come = self.frame.bodies.parted(old, new)
         if gone and come:
             self.say("lead-changed", old, new)
         elif gone:
             self.say("lead-left", old, new)
         elif come:
             self.say("lead-joined", old, new)
-        elif self.frame.versions and _first(self.frame, self.old, True) != _first(self.frame, self.new, False):
+        elif self.frame.versions and _first(self.frame, self.old, True) != _first(
+            self.frame, self.new, False
+        ):
             self.say("lead-order-changed", old, new)
 
     def others(self) -> None:
@@ -213,9 +238,8 @@ class _People:
                         self.ends.match, fold=("unit", one.name, other.name),
                     )  # fmt: skip
             orders = [bodies.identity(ref, True) for ref in old], [bodies.identity(ref, False) for ref in new]
-            if not gone and not come and orders[0] != orders[1] and key != "lead":
-                self.say("units-reordered", old, new, key)
-            elif not gone and not come and orders[0] != orders[1] and orders[0][:1] == orders[1][:1]:
+            reordered = not gone and not come and orders[0] != orders[1]
+            if reordered and (key != "lead" or orders[0][:1] == orders[1][:1]):
                 self.say("units-reordered", old, new, key)
 
     def say(self, code: str, old: Sequence[UnitRef], new: Sequence[UnitRef], *keys: str) -> None:
@@ -224,7 +248,12 @@ class _People:
         fold = None
         if self.fold is not None:
             identity = self.frame.bodies.identity
-            fold = (self.fold, *(identity(ref, True) for ref in old), "", *(identity(ref, False) for ref in new))
+            fold = (
+                self.fold,
+                *(identity(ref, True) for ref in old),
+                "",
+                *(identity(ref, False) for ref in new),
+            )
         ends = self.ends
         self.frame.record.add(
             code, ends.thing, ends.name,

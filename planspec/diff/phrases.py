@@ -20,7 +20,13 @@ _FIRM: Final = {Firmness.STRIVE: 0, Firmness.NONE: 1, Firmness.ENSURE: 2}
 _ABSOLUTE: Final = frozenset(
     ("money", "count", "persons", "area", "length", "mass", "volume", "energy", "power", "information", "")
 )
-_RELATIVE_MEASURES: Final = (Measure.GROWTH, Measure.MEAN_GROWTH, Measure.SHARE, Measure.RANK, Measure.RELATIVE)
+_RELATIVE_MEASURES: Final = (
+    Measure.GROWTH,
+    Measure.MEAN_GROWTH,
+    Measure.SHARE,
+    Measure.RANK,
+    Measure.RELATIVE,
+)
 
 
 class Matched(NamedTuple):
@@ -220,9 +226,13 @@ def _same_measure(one: PhraseAt, other: PhraseAt) -> bool:
 
 def _same_base(one: PhraseAt, other: PhraseAt) -> bool:
     a, b = one.phrase, other.phrase
-    return a is not None and b is not None and a.base == b.base and (a.measure in _STATIC) is (b.measure in _STATIC)
+    return (
+        a is not None
+        and b is not None
+        and a.base == b.base
+        and (a.measure in _STATIC) is (b.measure in _STATIC)
+    )
 
 
 def _folded(text: str) -> str:
     return folded(text) or text
-

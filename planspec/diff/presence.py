@@ -64,12 +64,16 @@ class Presence:
                 if action not in self.united:
                     self.one(f"action-{verb}", action, old, action.tasks, _targets_of(action))
             for section in found.sections.open()[side]:
-                if not self.gone_with(section, old) and (self.is_whole(section, old) or not tasks_in(section)):
+                if not self.gone_with(section, old) and (
+                    self.is_whole(section, old) or not tasks_in(section)
+                ):
                     self.one(f"section-{verb}", section, old, tasks_in(section), _targets_in(section))
             doubts = {pair.before if old else pair.after: pair for pair in found.tasks.doubts}
             for task in found.tasks.open()[side]:
                 if task not in self.regrouped and not self.gone_with(task, old):
-                    self.one(f"task-{verb}", task, old, tasks_below(task), _targets_at(task), doubts.get(task))
+                    self.one(
+                        f"task-{verb}", task, old, tasks_below(task), _targets_at(task), doubts.get(task)
+                    )
             for row in found.rows.open()[side] if versions else ():
                 restated = self.task_of(row, old)
                 if not self.gone_with(row, old) and (restated is None or self.pair_of(restated, old)):
@@ -94,7 +98,9 @@ class Presence:
         match = ONLY
         if doubt is not None:
             other = doubt.after if old else doubt.before
-            related.append((not old, Spot(at_value(other.node, *TITLES), title_of(other), other), MAY_CONTINUE))
+            related.append(
+                (not old, Spot(at_value(other.node, *TITLES), title_of(other), other), MAY_CONTINUE)
+            )
             match = doubt.match
         thing = OBJECT[type(item)]
         counts = (len(list(tasks)), len(list(targets)))
@@ -109,6 +115,7 @@ class Presence:
         )  # fmt: skip
 
     def regroupings(self) -> None:
+        """Take note of the actions and tasks that were split or merged."""
         united_old: dict[Action, list[Action]] = {}
         united_new: dict[Action, list[Action]] = {}
         actions = self.found.actions
@@ -130,7 +137,12 @@ class Presence:
             self.regroup("task-merged", group.whole, group.parts, True, Match(Method.MERGED))
 
     def regroup(
-        self, code: str, whole: Task | Action, parts: Sequence[Task | Action], parts_are_old: bool, match: Match
+        self,
+        code: str,
+        whole: Task | Action,
+        parts: Sequence[Task | Action],
+        parts_are_old: bool,
+        match: Match,
     ) -> None:
         """Take note that several became one, or one several."""
         names = "、".join(title_of(part) for part in parts)
@@ -138,7 +150,8 @@ class Presence:
         one = Spot(at_value(whole.node, *TITLES), title_of(whole), whole)
         many = Spot(at_value(parts[0].node, *TITLES), names, parts[0])
         related = [
-            (parts_are_old, Spot(at_value(part.node, *TITLES), title_of(part), part), _PART) for part in parts[1:]
+            (parts_are_old, Spot(at_value(part.node, *TITLES), title_of(part), part), _PART)
+            for part in parts[1:]
         ]
         template = _MERGED if parts_are_old else _SPLIT
         self.frame.record.add(
@@ -208,7 +221,9 @@ class Presence:
             return (self.found.rows.of_old(owner) if old else self.found.rows.of_new(owner)) is None
         if isinstance(owner, Section):
             pair = self.found.sections.of_old(owner) if old else self.found.sections.of_new(owner)
-            return pair is None and (self.is_whole(owner, old) or self.gone_with(owner, old) or not tasks_in(owner))
+            return pair is None and (
+                self.is_whole(owner, old) or self.gone_with(owner, old) or not tasks_in(owner)
+            )
         action = owner.action if isinstance(owner, Action | Goal) else None
         return action is not None and self.action_is_open(action, old)
 

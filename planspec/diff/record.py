@@ -183,7 +183,13 @@ def path_of(holder: Holder) -> tuple[str, ...]:
         above = holder.parent or above
     elif isinstance(holder, Task):
         above = holder.parent or holder.section or above
-    name = holder.title if isinstance(holder, Task | Row) else holder.heading if isinstance(holder, Goal | Section) else holder.name
+    name = (
+        holder.title
+        if isinstance(holder, Task | Row)
+        else holder.heading
+        if isinstance(holder, Goal | Section)
+        else holder.name
+    )
     return (*(path_of(above) if above is not None else ()), *((name,) if name else ()))
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from planspec.diff import features
-from planspec.diff.identity import Bodies
-from planspec.diff.likeness import Features, Likeness, Scale
+from planspec.diff.likeness import Features, Likeness
 from planspec.diff.pairs import Pairs
 from planspec.model import Task
 
@@ -26,7 +24,9 @@ class Regrouping(NamedTuple):
     parts: tuple[Task, ...]
 
 
-def regroupings(pairs: Pairs[Task], bodies: Bodies) -> tuple[list[Regrouping], list[Regrouping]]:
+def regroupings(
+    pairs: Pairs[Task], likeness_of: Callable[[], Likeness]
+) -> tuple[list[Regrouping], list[Regrouping]]:
     """Return the tasks that were split, and those that were merged; the doubts that this settles are dropped.
 
     A part is an open task that lies largely within one of the other side; that one either has no pair, or has one
@@ -35,9 +35,8 @@ def regroupings(pairs: Pairs[Task], bodies: Bodies) -> tuple[list[Regrouping], l
     old, new = pairs.open()
     if not old and not new:
         return [], []
-    before = [_without_id(features.of_task(task, bodies, True)) for task in pairs.before]
-    after = [_without_id(features.of_task(task, bodies, False)) for task in pairs.after]
-    likeness = Likeness(before, after, Scale())
+    likeness = likeness_of()
+    before, after = likeness.before, likeness.after
     places = (
         {task: i for i, task in enumerate(pairs.before)},
         {task: j for j, task in enumerate(pairs.after)},
@@ -51,10 +50,6 @@ def regroupings(pairs: Pairs[Task], bodies: Bodies) -> tuple[list[Regrouping], l
     settled = {task for group in (*splits, *merges) for task in (group.whole, *group.parts)}
     pairs.doubts = [pair for pair in pairs.doubts if pair.before not in settled and pair.after not in settled]
     return splits, merges
-
-
-def _without_id(one: Features) -> Features:
-    return one._replace(content=frozenset(feature for feature in one.content if not feature.startswith("i:")))
 
 
 def _grouped(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping as MappingOf
+from collections.abc import Collection
+from collections.abc import Mapping as MappingOf
 from typing import Any, Final
 
-from planspec.diff.change import Object
 from planspec.diff.frame import Ends, Frame
 from planspec.diff.record import Spot
 from planspec.source.nodes import Mapping, Node, Plain, Sequence
@@ -23,20 +23,28 @@ def compare_rest(
     after: MappingOf[str, Plain] | None = None,
 ) -> None:
     """Say every difference between two mappings in the keys that are not `known`."""
-    old = {key: value for key, value in (ends.old.plain if before is None else before).items() if key not in known}
-    new = {key: value for key, value in (ends.new.plain if after is None else after).items() if key not in known}
+    old = {
+        key: value
+        for key, value in (ends.old.plain if before is None else before).items()
+        if key not in known
+    }
+    new = {
+        key: value for key, value in (ends.new.plain if after is None else after).items() if key not in known
+    }
     if old == new:
         return
     for path, one, other in _differences(old, new)[:_MOST]:
         code = "field-added" if one is None else "field-removed" if other is None else "field-changed"
         name = ".".join(map(str, path))
         frame.record.add(
-            code, ends.thing if ends.thing is not Object.TARGET else Object.TARGET, f"{ends.name}/{name}" if ends.name else name,
+            code, ends.thing, f"{ends.name}/{name}" if ends.name else name,
             _spot(ends.old, path, one, ends, old=True), _spot(ends.new, path, other, ends, old=False), ends.match,
         )  # fmt: skip
 
 
-def _differences(old: dict[str, Plain], new: dict[str, Plain]) -> list[tuple[tuple[str | int, ...], Any, Any]]:
+def _differences(
+    old: dict[str, Plain], new: dict[str, Plain]
+) -> list[tuple[tuple[str | int, ...], Any, Any]]:
     """Return the paths of what differs, with both values (None: absent)."""
     from deepdiff import DeepDiff
 

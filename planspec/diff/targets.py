@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Final
 
 from planspec.diff.catalogue import KINDS
@@ -10,42 +10,39 @@ from planspec.diff.change import ChangeClass, Match, Method, Object
 from planspec.diff.direction import better
 from planspec.diff.frame import ONLY, Ends, Frame, text_at
 from planspec.diff.identity import alike, figures, folded, listed
-from planspec.diff.phrases import Matched, judged, matched
+from planspec.diff.phrases import judged, matched
 from planspec.diff.record import Holder, Spot
 from planspec.diff.rest import compare_rest
+from planspec.diff.same_targets import (
+    GOALS,
+    RANK,
+    best_pair,
+    by_copy,
+    by_copy_and_value,
+    by_id,
+    by_key,
+    by_key_without_scope,
+    by_name,
+    copies_of,
+    copy_key,
+    declared,
+    measured_alike,
+    ordered,
+    paired,
+    same_target,
+    same_trend,
+    value_of,
+    values_of,
+)
 from planspec.model import Target, TargetRole
-from planspec.phrase import Measure
 from planspec.source.nodes import Mapping
-from planspec.source.place import Place, at, at_key, at_value
+from planspec.source.place import at, at_key, at_value
 
-RANK: Final = {role: rank for rank, role in enumerate(TargetRole)}
-"""From the overall goals down to the table."""
-GOALS: Final = (TargetRole.GOAL, TargetRole.OVERALL, TargetRole.ACTION_GOAL)
-_KNOWN: Final = frozenset(("value", "scope", "parts", "part_of", "baseline", "by", "source", "id", "renamed_from"))
-_LONG: Final = 5
-"""A name of so many characters is one thing wherever it stands; a shorter one (活动) may be many."""
+_KNOWN: Final = frozenset(
+    ("value", "scope", "parts", "part_of", "baseline", "by", "source", "id", "renamed_from")
+)
 _RENAMED: Final = 0.6
-_TRIED: Final = 6
-"""Copies of one indicator that are tried for a comparison between two plans."""
 _NAME: Final = Match(Method.NAME)
-
-
-def named_alike(target: Target) -> bool:
-    """Say whether the name alone tells which figure is meant, wherever in the plan it stands."""
-    return target.indicator is not None or target.role in GOALS or len(folded(target.name)) >= _LONG
-
-
-def copy_key(target: Target) -> Hashable:
-    """Return what is equal for copies of one target: those of one indicator, or of one name within a task."""
-    if named_alike(target):
-        return (target.key, text_at(target.node, "by") if isinstance(target.node, Mapping) else "")
-    owner = target.owner
-    return (target.key, owner.anchor)
-
-
-def value_of(target: Target) -> str:
-    """Return the values of a target as they stand."""
-    return "，".join(one.text for one in target.phrases)
 
 
 class Targets:
@@ -55,18 +52,15 @@ class Targets:
         self.frame = frame
         self.gone: list[Target] = []
         self.come: list[Target] = []
-        self.met: dict[Hashable, Target] = {}
-        """Targets of the new plan that have a counterpart, by copy."""
-        self.left: dict[Hashable, Target] = {}
-        """The same of the old plan."""
+        self.kept: list[tuple[Target, Target]] = []
 
     # ---- finding them again ----
 
     def compare(self, old: Sequence[Target], new: Sequence[Target], match: Match) -> None:
         """Compare the targets of two owners that are one."""
         rest_old, rest_new = list(old), list(new)
-        for key in (_by_name, _by_id, _by_key, _by_key_without_scope):
-            for one, other in _paired(rest_old, rest_new, key):
+        for key in (by_name, by_id, by_key, by_key_without_scope):
+            for one, other in paired(rest_old, rest_new, key):
                 self.pair(one, other, match if match.method is not Method.EXACT else _NAME)
         for one, other in self.renamed(rest_old, rest_new):
             self.pair(one, other, Match(Method.LIKENESS, round(alike(one.name, other.name), 2)))
@@ -76,7 +70,7 @@ class Targets:
     def renamed(self, old: list[Target], new: list[Target]) -> list[tuple[Target, Target]]:
         """Return the targets of one owner that changed their name: declared, or alike with the same value."""
         found: list[tuple[Target, Target]] = []
-        for one, other in _declared(old, new):
+        for one, other in declared(old, new):
             old.remove(one)
             new.remove(other)
             found.append((one, other))
@@ -84,11 +78,11 @@ class Targets:
         for one in old:
             for other in new:
                 near = alike(one.name, other.name)
-                equal = _values(one) == _values(other)
-                if near >= _RENAMED and _figure_free(one) == _figure_free(other):
-                    weighed.append((-near - equal, *_ordered(one.name, other.name), one, other))
+                equal = values_of(one) == values_of(other)
+                if near >= _RENAMED and measured_alike(one) == measured_alike(other):
+                    weighed.append((-near - equal, *ordered(one.name, other.name), one, other))
                 elif equal and figures(value_of(one)) and len(old) == len(new) == 1:
-                    weighed.append((-near - 1, *_ordered(one.name, other.name), one, other))
+                    weighed.append((-near - 1, *ordered(one.name, other.name), one, other))
         weighed.sort(key=lambda one: one[:3])
         for _, _, _, one, other in weighed:
             if one in old and other in new:
@@ -99,13 +93,13 @@ class Targets:
 
     def across(self, old: Sequence[Target], new: Sequence[Target]) -> None:
         """Compare the indicators of two different plans: each once, where it is stated highest and can be compared."""
-        ones, others = _copies(old), _copies(new)
+        ones, others = copies_of(old), copies_of(new)
         for key, copies in ones.items():
             theirs = others.get(key)
             if theirs is None:
                 self.gone.append(copies[0])
                 continue
-            one, other = _best_pair(copies, theirs)
+            one, other = best_pair(copies, theirs)
             self.pair(one, other, _NAME)
         self.come += [copies[0] for key, copies in others.items() if key not in ones]
 
@@ -114,8 +108,8 @@ class Targets:
         for left, plan in ((self.gone, self.frame.before), (self.come, self.frame.after)):
             order = {target: number for number, target in enumerate(plan.targets)}
             left.sort(key=order.__getitem__)
-        for key in (_by_copy_and_value, _by_copy):
-            for one, other in _paired(self.gone, self.come, key):
+        for key in (by_copy_and_value, by_copy):
+            for one, other in paired(self.gone, self.come, key):
                 self.pair(one, other, _NAME)
                 if self.frame.versions:
                     self.frame.record.add(
@@ -128,10 +122,9 @@ class Targets:
 
     def pair(self, one: Target, other: Target, match: Match) -> None:
         """Compare two targets that are one."""
-        for kept, target in ((self.left, one), (self.met, other)):
-            highest = kept.setdefault(copy_key(target), target)
-            if RANK[target.role] < RANK[highest.role]:
-                kept[copy_key(target)] = target
+        self.kept.append((one, other))
+        if same_target(one, other):
+            return
         frame = self.frame
         self.names(one, other, match)
         phrases = [at.phrase for at in (*one.phrases, *other.phrases) if at.phrase is not None]
@@ -139,7 +132,9 @@ class Targets:
         if direction is not better(other, *phrases):
             direction = None
         if one.indicator is not None and other.indicator is not None and one.indicator is not other.indicator:
-            direction = one.indicator.direction if one.indicator.direction is other.indicator.direction else None
+            direction = (
+                one.indicator.direction if one.indicator.direction is other.indicator.direction else None
+            )
         for values in matched(one.phrases, other.phrases):
             if values.before is None or values.after is None:
                 code = "target-value-added" if values.before is None else "target-value-removed"
@@ -149,7 +144,7 @@ class Targets:
                 continue
             codes = judged(values.before, values.after, direction, places_differ=frame.places_differ)
             for code, also in codes:
-                if not frame.versions and (KINDS[code].kind is ChangeClass.REWORDED or _same_trend(values)):
+                if not frame.versions and (KINDS[code].kind is ChangeClass.REWORDED or same_trend(values)):
                     continue
                 self.say(
                     code, one, other,
@@ -206,7 +201,14 @@ class Targets:
         if one.by != other.by:
             code = frame.judge_deadline(one.by, other.by)
             if code is not None:
-                self.say(code, one, other, _field_spot(one, "by", one.by), _field_spot(other, "by", other.by), match)
+                self.say(
+                    code,
+                    one,
+                    other,
+                    _field_spot(one, "by", one.by),
+                    _field_spot(other, "by", other.by),
+                    match,
+                )
         if frame.versions:
             ends = Ends(
                 Object.TARGET, _holder(one), _holder(other),
@@ -246,9 +248,20 @@ class Targets:
 
     # ---- what has no counterpart ----
 
+    def highest(self, side: int) -> dict[Hashable, Target]:
+        """Return the targets of one side that have a counterpart: of each its copy that stands highest."""
+        found: dict[Hashable, Target] = {}
+        for pair in self.kept:
+            key = copy_key(pair[side])
+            first = found.setdefault(key, pair[side])
+            if RANK[pair[side].role] < RANK[first.role]:
+                found[key] = pair[side]
+        return found
+
     def report(self, covered: Callable[[Target, bool], bool]) -> None:
         """Take note of targets that came or went; `covered` tells those that came or went with their task."""
-        for targets, old, kept in ((self.gone, True, self.met), (self.come, False, self.left)):
+        for targets, old in ((self.gone, True), (self.come, False)):
+            kept = self.highest(1 if old else 0) if targets else {}
             for target in targets:
                 if covered(target, old):
                     continue
@@ -264,136 +277,12 @@ class Targets:
                 spot = _spot(target, value_of(target))
                 self.frame.record.add(
                     code, Object.TARGET, target.name, spot if old else None, None if old else spot, ONLY,
-                    fold=(copy_key(target), _values(target)), rank=RANK[target.role], heavier=_heavy(target),
+                    fold=(copy_key(target), values_of(target)), rank=RANK[target.role], heavier=_heavy(target),
                 )  # fmt: skip
-
-
-def _same_trend(values: Matched) -> bool:
-    """Say whether both only give a direction, the same one: in two plans it is worded differently anyway."""
-    one, other = (side.phrase if side is not None else None for side in values)
-    if one is None or other is None or one.measure is not Measure.TREND or other.measure is not Measure.TREND:
-        return False
-    return one.trend is other.trend and one.firmness is other.firmness
-
-
-def _copies(targets: Iterable[Target]) -> dict[Hashable, list[Target]]:
-    """Return the targets by indicator, those of the overall goals first."""
-    found: dict[Hashable, list[Target]] = {}
-    for target in sorted(targets, key=lambda one: RANK[one.role]):
-        found.setdefault(target.key, []).append(target)
-    return found
-
-
-def _best_pair(ones: Sequence[Target], others: Sequence[Target]) -> tuple[Target, Target]:
-    """Return the copies that are compared: of one measure if there are such, then the highest."""
-    found = [
-        (
-            _measures(one).isdisjoint(_measures(other)), RANK[one.role] + RANK[other.role], i + j,
-            _ordered(value_of(one), value_of(other)), i, j,
-        )
-        for i, one in enumerate(ones[:_TRIED])
-        for j, other in enumerate(others[:_TRIED])
-    ]  # fmt: skip
-    *_, i, j = min(found)
-    return ones[i], others[j]
-
-
-def _measures(target: Target) -> set[tuple[str, str]]:
-    return {(one.phrase.measure.value, one.phrase.base) for one in target.phrases if one.phrase is not None}
-
-
-# ---- what is equal for one target on both sides ----
-
-
-def _by_name(target: Target) -> Hashable:
-    return (target.name, folded(target.scope))
-
-
-def _by_id(target: Target) -> Hashable:
-    return (text_at(target.node, "id") if isinstance(target.node, Mapping) else "") or None
-
-
-def _by_key(target: Target) -> Hashable:
-    return target.key
-
-
-def _by_key_without_scope(target: Target) -> Hashable:
-    return target.key.partition("@")[0]
-
-
-def _by_copy(target: Target) -> Hashable:
-    return (target.key, target.role in GOALS) if named_alike(target) else None
-
-
-def _by_copy_and_value(target: Target) -> Hashable:
-    return (target.key, _values(target), target.role in GOALS)
-
-
-def _paired(
-    old: list[Target], new: list[Target], key: Callable[[Target], Hashable]
-) -> list[tuple[Target, Target]]:
-    """Take the targets with equal keys out of both lists, in their order; None is no key."""
-    if not old or not new:
-        return []
-    waiting: dict[Hashable, list[Target]] = {}
-    for other in new:
-        name = key(other)
-        if name is not None:
-            waiting.setdefault(name, []).append(other)
-    found: list[tuple[Target, Target]] = []
-    for one in tuple(old):
-        name = key(one)
-        queue = waiting.get(name) if name is not None else None
-        if queue:
-            other = queue.pop(0)
-            found.append((one, other))
-            old.remove(one)
-            new.remove(other)
-    return found
-
-
-def _declared(old: Iterable[Target], new: Iterable[Target]) -> list[tuple[Target, Target]]:
-    """Return the targets of which one says that it was called like the other."""
-    found: list[tuple[Target, Target]] = []
-    for declaring, others, forward in ((new, old, True), (old, new, False)):
-        for target in declaring:
-            earlier = text_at(target.node, "renamed_from") if isinstance(target.node, Mapping) else ""
-            meant = [other for other in others if earlier and folded(other.name) == folded(earlier)]
-            if len(meant) == 1:
-                pair = (meant[0], target) if forward else (target, meant[0])
-                if all(pair[0] is not one and pair[1] is not other for one, other in found):
-                    found.append(pair)
-    return found
-
-
-def _values(target: Target) -> Hashable:
-    """Return what is equal for equal values, whatever their wording."""
-    return tuple(
-        sorted(
-            (one.phrase.measure.value, one.phrase.base, str(one.phrase.low), str(one.phrase.high), str(one.phrase.comparator))
-            if one.phrase is not None
-            else (folded(one.text),)
-            for one in target.phrases
-        )
-    )  # fmt: skip
-
-
-def _figure_free(target: Target) -> Hashable:
-    """Return how a target is measured, whatever its figure."""
-    return tuple(
-        sorted((one.phrase.measure.value, one.phrase.base) if one.phrase is not None else () for one in target.phrases)
-    )
-
-
-def _ordered(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one <= other else (other, one)
 
 
 def _plain(text: str) -> str:
     return "".join(text.split())
-
-
-# ---- where they stand ----
 
 
 def _heavy(target: Target) -> bool:
@@ -416,7 +305,9 @@ def _scope_spot(target: Target) -> Spot:
 
 def _field_spot(target: Target, key: str, text: str) -> Spot:
     node = target.node
-    place: Place = at_value(node, key) if isinstance(node, Mapping) and key in node.entries else at_key(target.mapping, target.name)  # fmt: skip
+    place = at_key(target.mapping, target.name)
+    if isinstance(node, Mapping) and key in node.entries:
+        place = at_value(node, key)
     return Spot(place, text, _holder(target))
 
 

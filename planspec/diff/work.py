@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Final
 
-from planspec.diff.align import by_key
 from planspec.diff.change import Match, Method, Object
 from planspec.diff.frame import EXACT, Ends, Frame, text_at
 from planspec.diff.identity import figures, folded
 from planspec.diff.order import compare_order
+from planspec.diff.pairing import by_key
 from planspec.diff.pairs import Pair, Pairs
 from planspec.diff.people import compare_people, compare_section, compare_work
 from planspec.diff.presence import OBJECT, TITLES, Presence
@@ -18,10 +18,12 @@ from planspec.diff.rest import compare_rest
 from planspec.model import Action, Goal, Row, Section, Task
 from planspec.model.build import mappings_of
 from planspec.model.titles import title_of
+from planspec.source.nodes import Mapping
 from planspec.source.place import at_value
 
 _PEOPLE: Final = ("lead", "first_lead", "support", "units", "open", "leader")
 _ALL: Final = ("id", "no", "summary", "source", "targets")
+_BELOW: Final = frozenset(("tasks", "sections"))
 _KNOWN: Final = {
     Object.TASK: frozenset(
         (*_ALL, *_PEOPLE, "renamed_from", "title", "by", "tier", "deliverables", "tasks", "projects", "note")
@@ -61,6 +63,7 @@ class Work:
     # ---- pairs ----
 
     def section(self, pair: Pair[Section]) -> None:
+        """Compare two sections, their tasks aside."""
         frame = self.frame
         old, new = pair.before, pair.after
         ends = Ends(Object.SECTION, old, new, old.node, new.node, new.heading, _shown(pair.match))
@@ -77,15 +80,19 @@ class Work:
             self.moved("task-regrouped", pair, old.parent, new.parent)
 
     def task(self, pair: Pair[Task]) -> None:
+        """Compare two tasks, their targets aside."""
         frame = self.frame
         old, new = pair.before, pair.after
         if old not in self.presence.regrouped and new not in self.presence.regrouped:
             ends = Ends(Object.TASK, old, new, old.node, new.node, new.title or new.no, _shown(pair.match))
-            self.renamed(ends, "title", "task-renamed")
             compare_work(frame, ends, old, new, fold=("people", id(pair.before)))
-            self.fields(ends)
-            if frame.versions:
-                frame.texts(ends, "deliverables", "deliverable-removed", "deliverable-added", "deliverable-reworded")
+            if not same_fields(old.node, new.node):
+                self.renamed(ends, "title", "task-renamed")
+                self.fields(ends)
+            if frame.versions and not same_fields(old.node, new.node):
+                frame.texts(
+                    ends, "deliverables", "deliverable-removed", "deliverable-added", "deliverable-reworded"
+                )
                 frame.texts(ends, "projects", "project-removed", "project-added", "project-renamed")
         if frame.versions:
             self.place(pair)
@@ -94,9 +101,10 @@ class Work:
         """Compare what holds a task; what moved with its section or task is said there."""
         old, new = pair.before, pair.after
         regrouped = self.presence.regrouped
-        if old.parent is not None and new.parent is not None and self.tasks.same(old.parent, new.parent):
+        if old.parent is not None and self.tasks.same(old.parent, new.parent):
             return
-        if old.parent is None and new.parent is None and old.section is not None and self.sections.same(old.section, new.section):  # fmt: skip
+        within = old.parent is None and new.parent is None and old.section is not None
+        if within and self.sections.same(old.section, new.section):
             return
         if not self.one_action(old.action, new.action):
             self.moved("task-moved", pair, old.action, new.action)
@@ -126,12 +134,13 @@ class Work:
         )  # fmt: skip
 
     def row(self, pair: Pair[Row]) -> None:
+        """Compare two rows of the table; what changed in their task alike is one change."""
         frame = self.frame
         old, new = pair.before, pair.after
         ends = Ends(Object.ROW, old, new, old.node, new.node, new.title, _shown(pair.match))
         task = self.presence.task_of(old, old=True)
         fold = ("people", id(task)) if task is not None else None
-        if not frame.versions:
+        if not frame.versions or same_fields(old.node, new.node):
             return
         self.renamed(ends, "title", "row-renamed")
         compare_people(frame, ends, old.own, new.own, fold=fold, rank=1)
@@ -144,6 +153,7 @@ class Work:
             frame.text(ends, "restates", "id-changed")
 
     def goal(self, pair: Pair[Goal]) -> None:
+        """Compare two paragraphs of goals, their targets aside."""
         old, new = pair.before, pair.after
         ends = Ends(Object.GOAL, old, new, old.node, new.node, new.heading, _shown(pair.match))
         self.renamed(ends, "heading", "goal-renamed")
@@ -200,6 +210,7 @@ class Work:
     # ---- order and numbers ----
 
     def orders(self) -> None:
+        """Compare the order and the numbers of all items."""
         before, after, goals = self.frame.before, self.frame.after, self.frame.alignment.goals
         plans = (before, after)
         compare_order(self.frame, Object.ACTION, before.actions, after.actions, self.actions, plans)
@@ -212,7 +223,9 @@ class Work:
             old, new = ends = section.before, section.after
             stirred = self.stirred(old.action, new.action)
             compare_order(self.frame, Object.TASK, old.tasks, new.tasks, self.tasks, ends, stirred)
-            compare_order(self.frame, Object.SECTION, old.sections, new.sections, self.sections, ends, stirred)
+            compare_order(
+                self.frame, Object.SECTION, old.sections, new.sections, self.sections, ends, stirred
+            )
         for task in self.tasks:
             if task.before.tasks and task.after.tasks:
                 one, other = both = task.before, task.after
@@ -220,6 +233,7 @@ class Work:
                 compare_order(self.frame, Object.TASK, one.tasks, other.tasks, self.tasks, both, stirred)
 
     def orders_in(self, pair: Pair[Action]) -> None:
+        """Compare the order and the numbers of what stands directly in an action."""
         old, new = ends = pair.before, pair.after
         stirred = self.stirred(old, new)
         found = self.frame.alignment
@@ -235,3 +249,11 @@ class Work:
 
 def _shown(match: Match) -> Match:
     return EXACT if match.method in (Method.EXACT, Method.ONLY) else match
+
+
+def same_fields(old: Mapping, new: Mapping) -> bool:
+    """Say whether two items say the same, to the letter, of themselves; what stands below them aside."""
+    one, other = old.plain, new.plain
+    if one.keys() != other.keys():
+        return False
+    return all(key in _BELOW or one[key] == other[key] for key in one)

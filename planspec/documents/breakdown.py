@@ -15,8 +15,8 @@ from planspec.documents.outline import Text
 from planspec.documents.tables import TableRead, TableRow, short_name
 
 Data: TypeAlias = "dict[str, Any]"
-Targets: TypeAlias = Callable[[Sequence[Text]], Data]
-"""Reads the targets of running text."""
+Targets: TypeAlias = Callable[[Sequence[Text], str], Data]
+"""Reads the targets of running text; the title names values that have no name of their own."""
 
 LONGEST_TITLE: Final = 18
 """Characters of a row's own words that stand for its title where it has no name."""
@@ -48,7 +48,7 @@ def build(reads: Sequence[tuple[TableRead, str]], place: str, targets: Targets) 
         if row.no:
             item["no"] = _half(row.no)
         found = _targets(row, targets)
-        item["title"] = _title(row, found)
+        item["title"] = row_title(row, found)
         if group:
             item["group"] = "/".join(group)
         if not row.repeats:
@@ -59,7 +59,7 @@ def build(reads: Sequence[tuple[TableRead, str]], place: str, targets: Targets) 
             item["targets"] = found
         steps = [place]
         if restarts and group:
-            steps.append(_step(group))
+            steps.append(step_of_groups(group))
         item["source"] = "/".join([*steps, _half(row.step)])
         words = [*group, *row.names, *(text.text for text in row.contents)]
         built.append(BuiltRow(item, "\n".join(words), tuple(group)))
@@ -76,7 +76,7 @@ def as_section(rows: Sequence[BuiltRow], heading: str, place: str, identify: Cal
             number = number_of(group)
             title = group[number.end :] if number is not None and number.end < len(group) else group
             if not below or below[-1]["heading"] != title:
-                step = _step([group])
+                step = step_of_groups([group])
                 named: Data = {"no": _half(number.bare)} if number is not None else {}
                 below.append({**named, "heading": title, "source": f"{at['source']}/{step}"})
             at = below[-1]
@@ -122,7 +122,8 @@ def _targets(row: TableRow, targets: Targets) -> Data:
     name, value = _stated(row)
     found: Data = {name: value} if name else {}
     if not found:
-        found.update(targets(row.contents or [Text(name, row.spot) for name in row.names]))
+        texts = row.contents or [Text(name, row.spot) for name in row.names]
+        found.update(targets(texts, row.names[-1] if row.names else ""))
     for name, figure in row.figures:
         found.setdefault(name, figure)
     return found
@@ -148,7 +149,7 @@ def _stated(row: TableRow) -> tuple[str, str]:
     return name, value
 
 
-def _title(row: TableRow, targets: Data) -> str:
+def row_title(row: TableRow, targets: Data) -> str:
     """Return what a row is about: its own name, a first sentence that is a heading, an indicator, or first words."""
     if row.names:
         name = row.names[-1]
@@ -171,10 +172,14 @@ def _title(row: TableRow, targets: Data) -> str:
 def _restarts(rows: Sequence[tuple[TableRow, Sequence[str]]]) -> bool:
     """Say whether the numbers begin anew in a further group."""
     steps: dict[str, str] = {}
-    return any(steps.setdefault(row.no, _step(group)) != _step(group) for row, group in rows if row.no)
+    return any(
+        steps.setdefault(row.no, step_of_groups(group)) != step_of_groups(group)
+        for row, group in rows
+        if row.no
+    )
 
 
-def _step(groups: Sequence[str]) -> str:
+def step_of_groups(groups: Sequence[str]) -> str:
     """Return the number of the first group that has one, else the first group's words."""
     for group in groups:
         if (number := number_of(group)) is not None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from planspec.documents.blocks import Block, Document, Paragraph, Spot, Table
+from planspec.documents.broken import rejoin
 from planspec.documents.furniture import Furniture, sift
 from planspec.documents.grid import MOST_COLUMNS, Span, to_table
 from planspec.documents.limits import MAX_CHARACTERS, too_long
@@ -61,7 +62,9 @@ def read_docx(data: bytes, name: str) -> Document:
     kept, furniture = sift(blocks)
     core = package.part("core")
     title = next((one.text or "" for one in core if local(one) == "title"), "") if core is not None else ""
-    return Document(name, "docx", tuple(kept), tuple(sorted([*furniture, *reader.furniture])), title.strip())
+    return Document(
+        name, "docx", tuple(rejoin(kept)), tuple(sorted([*furniture, *reader.furniture])), title.strip()
+    )
 
 
 class _Pending(msgspec.Struct):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from planspec.documents.blocks import Block, Document, Paragraph, Spot
+from planspec.documents.broken import rejoin
 from planspec.documents.furniture import Furniture, sift
 from planspec.documents.grid import Span, to_table
 from planspec.documents.htmlpage import Page
@@ -69,7 +70,9 @@ class _Reader:
         kept, furniture = sift([*head, *self.blocks([main])])
         for block in self.blocks(self.page.after(main)):
             self.drop(block, "after the text")
-        return Document(name, "html", tuple(kept), tuple(sorted([*furniture, *self.furniture])), title)
+        return Document(
+            name, "html", tuple(rejoin(kept)), tuple(sorted([*furniture, *self.furniture])), title
+        )
 
     def drop(self, block: Block, reason: str) -> None:
         """List a block as furniture."""

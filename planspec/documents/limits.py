@@ -23,19 +23,19 @@ MAX_ELEMENTS: Final = 600_000
 """Of a page."""
 
 TOO_LARGE = Template(
-    zh="{path}：文件有 {size:.1f} MB，超过上限 {limit} MB，没有读取",
+    zh="{path}：文件有{size:.1f}MB，超过上限{limit}MB，没有读取",
     en="{path}: the file has {size:.1f} MB, more than the limit of {limit} MB; it was not read",
 )
 TOO_LARGE_HINT = Message(
-    zh="一份方案通常不到 1 MB；请确认是不是选错了文件，或删去图片后另存",
+    zh="一份方案通常不到1MB；请确认是不是选错了文件，或删去图片后另存",
     en="A plan usually has less than 1 MB; check that it is the right file, or save it without its pictures",
 )
 TOO_LONG = Template(
-    zh="{path}：文字太多（超过 {limit} 字），不像是一份方案",
+    zh="{path}：文字太多（超过{limit}字），不像是一份方案",
     en="{path}: too much text (more than {limit} characters) for a plan",
 )
 TOO_COMPLEX = Template(
-    zh="{path}：网页的元素太多（超过 {limit} 个），没有读取",
+    zh="{path}：网页的元素太多（超过{limit}个），没有读取",
     en="{path}: the page has too many elements (more than {limit}); it was not read",
 )
 TOO_LONG_HINT = Message(

@@ -24,16 +24,19 @@ class Kind(IntEnum):
     """第一章, 第一部分"""
     HAN = 2
     """一、"""
-    BRACKETED_HAN = 3
+    ARTICLE = 3
+    """第一条"""
+    BRACKETED_HAN = 4
     """（一）"""
-    ARABIC = 4
+    ARABIC = 5
     """1."""
-    BRACKETED_ARABIC = 5
+    BRACKETED_ARABIC = 6
     """（1） or 1）"""
-    CIRCLED = 6
+    CIRCLED = 7
     """①"""
-    ITEM = 7
-    """一是, 二是: within running text"""
+
+
+_BRACKETED: Final = (Kind.BRACKETED_HAN, Kind.BRACKETED_ARABIC, Kind.CIRCLED)
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -47,11 +50,12 @@ class Number(msgspec.Struct, frozen=True):
     @property
     def bare(self) -> str:
         """The number without the mark that closes it: 1. → 1, 一、 → 一, （一） stays."""
-        return self.written.rstrip("、.．。 ") if self.kind in (Kind.HAN, Kind.ARABIC) else self.written
+        return self.written if self.kind in _BRACKETED else self.written.rstrip("、.．。：: ")
 
 
 _PATTERNS: Final = (
     (Kind.CHAPTER, re.compile(rf"第(?P<n>[{_HAN}]+|\d{{1,3}})(?:章|节|部分|篇)[\s、:：]*")),
+    (Kind.ARTICLE, re.compile(rf"第(?P<n>[{_HAN}]+|\d{{1,3}})条(?!例)[\s、:：]*")),
     (Kind.HAN, re.compile(rf"(?P<n>[{_HAN}]+)\s*[、．]\s*")),
     (
         Kind.BRACKETED_HAN,

@@ -26,11 +26,11 @@ NOT_WORD = Template(
 )
 NOT_WORD_HINT = Message(zh="请把方案另存为 .docx 再导入", en="Save the plan as .docx and import that")
 BOMB = Template(
-    zh="{path}：其中的 {part} 展开后有 {size:.0f} MB，超过上限 {limit} MB，没有读取",
+    zh="{path}：其中的 {part} 展开后有{size:.0f}MB，超过上限{limit}MB，没有读取",
     en="{path}: {part} in it unpacks to {size:.0f} MB, more than the limit of {limit} MB; it was not read",
 )
 CROWDED = Template(
-    zh="{path}：压缩包里有 {count} 个文件，超过上限 {limit} 个，没有读取",
+    zh="{path}：压缩包里有{count}个文件，超过上限{limit}个，没有读取",
     en="{path}: the archive has {count} files, more than the limit of {limit}; it was not read",
 )
 LOCKED = Template(

@@ -17,6 +17,8 @@ _AHEAD: Final = 1.5
 _LONGEST: Final = 600
 _COMMON: Final = 0.5
 """Pairs that more than this share of the tasks have tell nothing."""
+_MOST: Final = 40
+"""Nor do pairs that more tasks than this have, however many there are: so long tables take linear time."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -35,7 +37,7 @@ def restated(rows: Sequence[tuple[str, str]], tasks: Sequence[Candidate]) -> lis
     for position, task in enumerate(tasks):
         for pair in _pairs(f"{task.title}\n{task.text}"):
             index[pair].append(position)
-    most = max(3, int(len(tasks) * _COMMON))
+    most = min(_MOST, max(3, int(len(tasks) * _COMMON)))
     return [_best(title, text, tasks, titles, index, most) for title, text in rows]
 
 

@@ -17,7 +17,8 @@ from planspec.documents.columns import Column, Holds, column, is_header
 from planspec.documents.looks import Look, look, ordinal, persons
 from planspec.documents.numbering import Number, number_of
 from planspec.documents.outline import Text, run_in
-from planspec.phrase.responsibility import Known, Responsibility, parse, split_units
+from planspec.phrase.responsibility import Responsibility, parse
+from planspec.phrase.unitlists import Known, split_units
 
 
 class TableRow(msgspec.Struct):

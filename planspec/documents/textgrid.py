@@ -53,6 +53,8 @@ def lay_out(
             best = cost, places, choice
     assert best is not None
     _, places, choice = best
+    if not exact and (regular := _regular(items, known)):
+        places, choice = regular, list(range(len(known)))
     rows: list[list[tuple[int, str, bool]]] = [
         [(header[k].line, header[k].text, at > 0 and choice[at - 1] == k) for at, k in enumerate(choice)]
     ]
@@ -65,6 +67,17 @@ def lay_out(
         )
     rows[1:] = sorted(rows[1:], key=lambda row: row[0][0])
     return grid_of(rows, ordinal_)
+
+
+def _regular(items: Sequence[Item], columns: Sequence[Column]) -> list[Place]:
+    """Return the places of items that make whole rows, a line for each cell, numbered one after the other; else []."""
+    count = len(columns)
+    if columns[0].holds is not Holds.NUMBER or len(items) < 2 * count or len(items) % count:
+        return []
+    numbers = [item.value for item in items[::count]]
+    if any(value != at for at, value in enumerate(numbers, numbers[0])) or not numbers[0]:
+        return []
+    return [Place(at % count, at % count == 0) for at in range(len(items))]
 
 
 def _spliced(header: Sequence[Item], columns: Sequence[Column]) -> tuple[list[Item], list[Column]]:

@@ -11,32 +11,16 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
 from planspec.documents.align import Item
-from planspec.documents.blocks import Table
+from planspec.documents.barredtables import barred
 from planspec.documents.columns import Column, Holds, column, is_header
 from planspec.documents.looks import Look, look
+from planspec.documents.tablelines import HARD_STOP, LONGEST_CELL, Found, Lines
 from planspec.documents.textgrid import grid_of, item_of, lay_out
-from planspec.documents.textheader import MOST_COLUMNS, NO_HEADER, Header, Line, header_of, known_columns
+from planspec.documents.textheader import NO_HEADER, Line, known_columns
 
-
-class Found(msgspec.Struct, frozen=True):
-    """A table and the lines that it took: indices into the lines searched, the end exclusive."""
-
-    start: int
-    end: int
-    table: Table
-
-
-_HARD_STOP: Final = re.compile(
-    r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*(?:[:：].{0,60})?|(?:抄|主|分)\s*送\s*[:：].*"
-)
 _LABELLED: Final = re.compile(r"(?:责任|牵头|配合|实施|主办|承办)\w{0,4}[:：]")
-_RULE: Final = re.compile(r"[\s|+\-:=─━│┃├┤┼┌┐└┘┬┴╋]+")
 _GAPS: Final = re.compile(r"\t+|\s{2,}")
-_LONGEST_CELL: Final = 20
-"""Lines of one cell; a longer run without a bar is no table."""
 _QUIET: Final = 14
 """Lines of one cell per line in which neither a running number nor a unit stands: the table has ended."""
 _MOST_ITEMS: Final = 20_000
@@ -44,11 +28,11 @@ _MOST_ITEMS: Final = 20_000
 
 def find_tables(lines: Sequence[Line]) -> list[Found]:
     """Return the tables in the lines, in their order; their spots count the tables from 1."""
-    lines = _Lines(lines)
+    lines = Lines(lines)
     found: list[Found] = []
     index = 0
     while index < len(lines):
-        table = _barred(lines, index, len(found) + 1) or _stacked(lines, index, len(found) + 1)
+        table = barred(lines, index, len(found) + 1) or _stacked(lines, index, len(found) + 1)
         if table is None:
             index += 1
             continue
@@ -57,132 +41,10 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
     return found
 
 
-class _Lines(list[Line]):
-    """Lines that remember what has been found out about them, so that each is judged once."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        super().__init__(lines)
-        self.no_bars_before = 0
-        """Lines before this one have bars that are no table's."""
-        self._headers: dict[int, Header] = {}
-
-    def header(self, index: int) -> Header:
-        """Return the header that begins at a line, one column below the other."""
-        found = self._headers.get(index)
-        if found is None:
-            first = column(self[index][1]) if len(self[index][1]) <= 20 else None
-            found = NO_HEADER
-            if first is not None or self._runs_on(index):
-                found = header_of(self[index : index + 3 * MOST_COLUMNS], joined=True)
-            self._headers[index] = found
-        return found
-
-    def _runs_on(self, index: int) -> bool:
-        """Say whether a line and the next name a column together."""
-        return index + 1 < len(self) and column(self[index][1][:20] + self[index + 1][1][:20]) is not None
-
-
-# ---- cells between bars ----
-
-
-def _barred(lines: _Lines, start: int, ordinal_: int) -> Found | None:
-    """Read a table with bars that begins at this line."""
-    if start < lines.no_bars_before:
-        return None
-    if not _has_bar(lines[start][1]):
-        framed = start + 1 < len(lines) and _RULE.fullmatch(lines[start][1]) and _has_bar(lines[start + 1][1])
-        if not framed:
-            return None
-    end, last = start, start
-    while end < len(lines) and end - last <= _LONGEST_CELL:
-        text = lines[end][1]
-        if _has_bar(text):
-            last = end
-        elif _HARD_STOP.fullmatch(text):
-            break
-        end += 1
-    region = [(number, _plain_bars(text)) for number, text in lines[start : last + 1]]
-    barred = [text for _, text in region if "|" in text]
-    many = sum(text.count("|") >= 2 for text in barred)
-    table = (_rows_between_bars if many * 2 > len(barred) else _cells_before_bars)(region, ordinal_)
-    if table is None:
-        lines.no_bars_before = last + 1
-        return None
-    after = last + 1
-    if after < len(lines) and _RULE.fullmatch(lines[after][1]):  # the frame's lower edge
-        after += 1
-    return Found(start, after, table)
-
-
-def _has_bar(text: str) -> bool:
-    return any(char in text for char in "|｜│┃")
-
-
-def _plain_bars(text: str) -> str:
-    return text.replace("｜", "|").replace("│", "|").replace("┃", "|")
-
-
-def _rows_between_bars(region: Sequence[Line], ordinal_: int) -> Table | None:
-    """One row a line: | a | b |, as in Markdown; lines of a box drawing between rules make one row."""
-    rows: list[list[tuple[int, str]]] = []
-    boxed = any(_RULE.fullmatch(text) and any(char in text for char in "┼├+╋") for _, text in region)
-    fresh = True
-    for number, text in region:
-        if _RULE.fullmatch(text):
-            fresh = True
-            continue
-        if "|" not in text:
-            if rows:
-                at, cell = rows[-1][-1]
-                rows[-1][-1] = (at, f"{cell}\n{text.strip()}".strip())
-            continue
-        inner = text.strip()
-        inner = inner.removeprefix("|").removesuffix("|")
-        cells = [(number, cell.strip()) for cell in inner.split("|")]
-        if boxed and not fresh and len(cells) == len(rows[-1]):
-            rows[-1] = [
-                (at, f"{cell}\n{more}".strip()) for (at, cell), (_, more) in zip(rows[-1], cells, strict=True)
-            ]
-        else:
-            rows.append(cells)
-        fresh = False
-    if len(rows) < 2 or not 2 <= len(rows[0]) <= MOST_COLUMNS:
-        return None
-    width = len(rows[0])
-    if all(len(row) == width for row in rows):
-        return grid_of([[(at, cell, False) for at, cell in row] for row in rows], ordinal_)
-    columns = [column(cell) for _, cell in rows[0]]
-    if not is_header(columns):
-        return None
-    items = [item_of(at, cell, k == 0) for row in rows[1:] for k, (at, cell) in enumerate(row)]
-    header = [Item(cell, at, Look.SHORT) for at, cell in rows[0]]
-    return lay_out(header, columns, items, exact=True, ordinal_=ordinal_)
-
-
-def _cells_before_bars(region: Sequence[Line], ordinal_: int) -> Table | None:
-    """One cell a line or over several lines, each ended by a bar; merged cells stand only once."""
-    items: list[Item] = []
-    pending: list[Line] = []
-    for number, text in region:
-        pieces = text.split("|")
-        for piece in pieces[:-1]:
-            if piece.strip():
-                pending.append((number, piece.strip()))
-            first = pending[0][0] if pending else number
-            items.append(item_of(first, "\n".join(words for _, words in pending)))
-            pending = []
-        if pieces[-1].strip():
-            pending.append((number, pieces[-1].strip()))
-    header, columns, size = header_of([(item.line, item.text) for item in items], joined=False)
-    if not header or size == len(items):
-        return None
-    return lay_out(header, columns, items[size:], exact=True, ordinal_=ordinal_)
-
-
 # ---- one cell a line, or cells parted by gaps ----
 
 
-def _stacked(lines: _Lines, start: int, ordinal_: int) -> Found | None:
+def _stacked(lines: Lines, start: int, ordinal_: int) -> Found | None:
     """Read a table of one cell a line, or of cells between gaps, whose header begins at this line."""
     text = lines[start][1]
     if len(text) > 120:
@@ -223,7 +85,7 @@ def _cells(lines: Sequence[Line]) -> list[Line]:
     return cells
 
 
-def _tabbed(lines: _Lines, start: int, ordinal_: int) -> Found | None:
+def _tabbed(lines: Lines, start: int, ordinal_: int) -> Found | None:
     """Read a table whose cells are parted by tabs, as it is copied from a browser or a sheet."""
     header = [Item(cell.strip(), lines[start][0], Look.SHORT) for cell in lines[start][1].split("\t")]
     columns = [column(one.text) for one in header]
@@ -233,7 +95,7 @@ def _tabbed(lines: _Lines, start: int, ordinal_: int) -> Found | None:
     width = len(header)
     rows: list[list[Line]] = []
     end, last = start + 1, start
-    while end < len(lines) and end - last <= _LONGEST_CELL and not _HARD_STOP.fullmatch(lines[end][1]):
+    while end < len(lines) and end - last <= LONGEST_CELL and not HARD_STOP.fullmatch(lines[end][1]):
         last = end if "\t" in lines[end][1] else last
         end += 1
     for number, text in lines[start + 1 : last + 1]:
@@ -257,7 +119,7 @@ def _tabbed(lines: _Lines, start: int, ordinal_: int) -> Found | None:
     return Found(start, last + 1, grid_of(grid, ordinal_))
 
 
-def _gapped(lines: _Lines, start: int, ordinal_: int) -> Found | None:
+def _gapped(lines: Lines, start: int, ordinal_: int) -> Found | None:
     """Read a table whose header stands in one line, its cells parted by wide gaps or single blanks."""
     number, text = lines[start]
     wide = len([piece for piece in _GAPS.split(text) if piece.strip()]) >= 3
@@ -295,7 +157,7 @@ def _words(line: str) -> list[str]:
     return cells
 
 
-def _end(lines: _Lines, start: int, columns: Sequence[Column | None], *, gaps: bool = False) -> int:
+def _end(lines: Lines, start: int, columns: Sequence[Column | None], *, gaps: bool = False) -> int:
     """Return where a table ends that has one cell a line: after the last row that numbers and units tell of."""
     holds = {one.holds for one in columns if one is not None}
     with_units = any(one.units for one in holds)
@@ -305,7 +167,7 @@ def _end(lines: _Lines, start: int, columns: Sequence[Column | None], *, gaps: b
     index = start
     while index < len(lines) and index - last <= _QUIET and index - start < _MOST_ITEMS:
         text = lines[index][1]
-        if _HARD_STOP.fullmatch(text) or (index > start and _new_table(lines, index, columns)):
+        if HARD_STOP.fullmatch(text) or (index > start and _new_table(lines, index, columns)):
             break
         head = text.split(maxsplit=1)[0] if gaps else text
         tail = _GAPS.split(text)[-1] if gaps else text
@@ -327,7 +189,7 @@ def _end(lines: _Lines, start: int, columns: Sequence[Column | None], *, gaps: b
     return end
 
 
-def _new_table(lines: _Lines, index: int, columns: Sequence[Column | None]) -> bool:
+def _new_table(lines: Lines, index: int, columns: Sequence[Column | None]) -> bool:
     """Say whether another table's header begins here, or its title: the same header again is a new page."""
     for at in (index, index + 1):
         _, other, size = lines.header(at) if at < len(lines) else NO_HEADER

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from planspec.phrase.responsibility import Known, split_units
+from planspec.phrase.unitlists import Known, split_units
 
 _WORD: Final = re.compile(r"专班|领导小组|工作组|指挥部|协调组|联席会议|委员会|协调机制")
 _SET_UP: Final = re.compile(r"(?:成立|建立|组建|设立|组成|召集人|组长|总指挥|成员单位|办公室设)")
@@ -13,9 +13,9 @@ _NAME: Final = re.compile(
     r"(?:成立|建立|组建|设立|组成)(?P<name>[^，,。；;]{2,40}?(?:专班|领导小组|工作组|指挥部|协调组|联席会议|委员会))"
 )
 _HEADS: Final = (
-    ("head", r"(?:第一)?(?:组长|总指挥|指挥长|总召集人)"),
+    ("head", r"(?:第一)?(?:组长|总指挥|指挥长|总召集人)|第一召集人"),
     ("convenor", r"召集人|总调度|总牵头人|牵头领导"),
-    ("deputies", r"(?:常务)?副(?:组长|总指挥|指挥长|召集人|总调度)"),
+    ("deputies", r"(?:常务|第一)?副(?:组长|总指挥|指挥长|召集人|总调度)"),
 )
 _OFFICE: Final = re.compile(r"办公室(?:设|设立|设置)(?:在|于)?(?P<office>[^，,。；;（(]{2,20})")
 _OFFICE_HEAD: Final = re.compile(
@@ -27,6 +27,7 @@ _MEMBERS: Final = re.compile(
 _AS_MEMBERS: Final = re.compile(
     r"(?:^|[，,。；;])(?P<list>[^。；;]+?)(?:的?(?:主要|分管)?(?:负责人|负责同志))?为成员(?:单位)?"
 )
+_IS_POST: Final = re.compile("(?!.*[任为])[\u4e00-\u9fff、]{0,16}(?:书记|长|主任|常委|主席)")
 _POST_TAIL: Final = re.compile(r"(?:的)?(?:主要|分管)?(?:负责人|负责同志|领导|主职)?(?:共同|分别)?$")
 
 
@@ -44,7 +45,7 @@ def read_workgroup(text: str, known: Known) -> dict[str, Any]:
     group: dict[str, Any] = {}
     name = _NAME.search(text)
     if name is not None:
-        group["name"] = name["name"].strip('“”"')
+        group["name"] = _unquoted(name["name"])
     for key, word in _HEADS:
         posts = _posts(text, word)
         if posts:
@@ -64,6 +65,11 @@ def read_workgroup(text: str, known: Known) -> dict[str, Any]:
     return group if set(group) - {"name"} else {}
 
 
+def _unquoted(name: str) -> str:
+    """Return a name without quotation marks around all of it."""
+    return name[1:-1] if name[0] + name[-1] in ("“”", '""', "‘’") else name
+
+
 def _posts(text: str, word: str) -> list[str]:
     """Return who holds a post: 由某某任召集人 / 召集人由某某担任 / 召集人：某某."""
     found = [
@@ -81,7 +87,16 @@ def _posts(text: str, word: str) -> list[str]:
         )
         if not word.startswith("召集人") or text[max(0, match.start() - 1)] != "副"
     ]
-    return [post.rpartition("由")[2].strip() or post for post in found]
+    posts = [post.rpartition("由")[2].strip() or post for post in found]
+    return [one for post in posts for one in (*_before(text, post), post)]
+
+
+def _before(text: str, post: str) -> list[str]:
+    """Return the posts that share one with this: 由书记，副书记、区长任总指挥."""
+    at = text.find(post)
+    start = max(text.rfind(mark, 0, at) for mark in "由。；：") + 1
+    pieces = [piece for piece in text[start:at].split("，") if piece]
+    return pieces if pieces and all(_IS_POST.fullmatch(piece) for piece in pieces) else []
 
 
 def _units_of(post: str, known: Known) -> list[str]:

@@ -11,7 +11,6 @@ from typing import Final
 
 import msgspec
 
-from planspec.lint.baseline import baseline_path
 from planspec.source.errors import PlanspecError
 from planspec.source.file import MAX_BYTES, UNREADABLE, why
 from planspec.source.message import Message, Template
@@ -197,6 +196,11 @@ def _plan_of(path: Path) -> Path | None:
 
 def _plan_beside(path: Path) -> Path | None:
     """Return the plan whose baseline a file is; None for any other file."""
+    if not path.name.endswith("baseline.yaml"):
+        return None
+    # Baselines know the rules, and all rules take longer to import than it takes to find plans.
+    from planspec.lint.baseline import baseline_path
+
     stem = path.name.removesuffix("baseline.yaml").removesuffix(".")
     roots = [f"{stem}.yaml", f"{stem}.yml"] if stem else _ROOT_NAMES
     return next(

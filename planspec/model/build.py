@@ -39,6 +39,8 @@ from planspec.registry import LocalUnit, Measure, Registry, RegistryError, Unit,
 from planspec.source.file import SourceFile
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence
 
+_YEARS: Final = range(1949, 2200)
+"""Those that the schema allows."""
 _LONGEST_PHRASE: Final = 200
 """A longer value is prose, not a phrase."""
 _LONGEST_UNIT: Final = 40
@@ -104,6 +106,12 @@ def _true(mapping: Mapping, key: str) -> bool:
     return type(node) is Scalar and node.plain is True
 
 
+def _year(top: Mapping) -> int | None:
+    """Return the plan's year; none where the schema does not allow it: no deadline could be held against it."""
+    year = _integer(top, "year")
+    return year if year in _YEARS else None
+
+
 def _integer(mapping: Mapping, key: str) -> int | None:
     node = mapping.entries.get(key)
     if type(node) is Scalar and type(node.plain) is int:
@@ -133,7 +141,7 @@ class _Builder:
             title=text_of(top, "title"),
             jurisdiction=self.code,
             programme=text_of(top, "programme"),
-            year=_integer(top, "year"),
+            year=_year(top),
             document=text_of(top, "document"),
             issued=text_of(top, "issued"),
             status=text_of(top, "status") or "draft",

@@ -20,9 +20,7 @@ NOTHING: Final = Opening(Firmness.NONE, "", 0)
 
 _YEARS: Final = "(?:[2-9]|[二两三四五六七八九十])年内?(?=[^0-9以之内左上及半度底初期的])"
 """A span of years before what is to happen in it (三年清零), not a length of time (3年以上)."""
-_OPENING: Final = re.compile(
-    f"({any_of(FIRMNESS)})?({any_of(PERIODS)}|{_YEARS})?({any_of(FIRMNESS)})?"
-).match
+_OPENING: Final = re.compile(f"({any_of(FIRMNESS)})?({any_of(PERIODS)}|{_YEARS})?({any_of(FIRMNESS)})?").match
 _FIRST: Final = frozenset(word[0] for word in (*FIRMNESS, *PERIODS))
 
 

@@ -80,7 +80,7 @@ def _growth(phrase: Phrase) -> str:
 
 def _level(phrase: Phrase) -> str:
     """Levels and shares: 达到4.27万户以上, 控制在3%以内, 占GDP比重达到18%, 从650元/月提高到700元/月."""
-    if phrase.aspect[:1] in "应愿能有" and phrase.aspect:
+    if phrase.aspect and (phrase.aspect[0] in "应愿能" or "必" in phrase.aspect):
         return phrase.aspect
     whole = phrase.reference + _whole(phrase)
     if not (whole or phrase.unit or phrase.trend or phrase.each or phrase.figure):

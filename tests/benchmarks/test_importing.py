@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from planspec.documents.text import read_text
+from planspec.documents.trace.places import Places
 from planspec.registry import builtin
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
@@ -73,6 +75,28 @@ def test_a_task_is_found_by_its_place_or_its_title():
     assert score(PLAN, changed(title="茶"))["tasks"].same == 1
     assert score(PLAN, changed(source="三/1"))["tasks"].same == 1
     assert score(PLAN, changed(title="茶", source="三/1"))["tasks"].same == 0
+
+
+def test_a_part_of_a_paragraph_is_found_by_where_it_stands():
+    text = "某县方案\n一、任务\n（一）整治。消防整治，加强巡查。交通整治，建好站点。"
+    places = Places(read_text(text, "plan.txt"))
+
+    def facts(*tasks: tuple[str, str]) -> Facts:
+        plan = {
+            "jurisdiction": 430522,
+            "tasks": [{"title": title, "source": source} for title, source in tasks],
+        }
+        return Facts(plan, lambda file: {}, builtin(), places)
+
+    wanted = facts(("消防", "一/(一)/消防"), ("交通安全", "一/(一)/站点"))
+    found = facts(("加强巡查", "一/(一)/消防整治"), ("建好站点", "一/(一)/交通整治"))
+    assert scores(wanted, found)["tasks"].same == 2
+    assert scores(wanted, facts(("整治", "一/(一)/消防整治")))["tasks"].same == 1
+
+
+def test_a_like_name_counts_apart():
+    result = score(PLAN, changed(targets={"生态茶园": ["新建3万亩", "改造2万亩"]}))
+    assert (result["figures"].same, result["alike"].same, result["values"].same) == (1, 3, 3)
 
 
 def test_without_the_documents_there_is_nothing_to_do(

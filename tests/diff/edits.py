@@ -10,6 +10,7 @@ import copy
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 from typing import Any, Final, TypeAlias
 
@@ -82,7 +83,9 @@ class Draft:
             if task[UID] not in self.touched
         ]
 
-    def task(self, suits: Callable[[Tree], bool] = lambda task: True, *, leaf: bool = True) -> tuple[Tree, Tree, Tree] | None:
+    def task(
+        self, suits: Callable[[Tree], bool] = lambda task: True, *, leaf: bool = True
+    ) -> tuple[Tree, Tree, Tree] | None:
         """Return a random untouched task that suits, and take it."""
         found = [one for one in self.tasks() if suits(one[2]) and not (leaf and one[2].get("tasks"))]
         if not found:
@@ -96,8 +99,22 @@ class Draft:
 
 Edit: TypeAlias = Callable[[Draft], bool]
 
-_OPENINGS: Final = ("推进", "加快", "深化", "强化", "加强", "持续推进", "大力推进", "扎实推进", "着力推进", "积极推进", "全面推进")
-_OPENING: Final = re.compile("^(?:" + "|".join(sorted(_OPENINGS, key=len, reverse=True)) + "|实施|开展|提升|优化|完善|做好|抓好)")
+_OPENINGS: Final = (
+    "推进",
+    "加快",
+    "深化",
+    "强化",
+    "加强",
+    "持续推进",
+    "大力推进",
+    "扎实推进",
+    "着力推进",
+    "积极推进",
+    "全面推进",
+)
+_OPENING: Final = re.compile(
+    "^(?:" + "|".join(sorted(_OPENINGS, key=len, reverse=True)) + "|实施|开展|提升|优化|完善|做好|抓好)"
+)
 _SYNONYMS: Final = (
     ("建设", "创建"), ("提升", "提高"), ("服务", "服务工作"), ("体系", "制度体系"), ("整治", "治理"), ("改造", "提质改造"),
     ("市场主体", "经营主体"), ("人才", "人才队伍"), ("企业", "各类企业"), ("项目", "重点项目"), ("管理", "监管"),
@@ -182,7 +199,7 @@ def drop_lead(draft: Draft) -> bool:
     found = draft.task(lambda task: _lead(task) is not None and bool(task.get("support")))
     if found is None:
         return False
-    action, holder, task = found
+    _, holder, task = found
     if holder.get("lead"):
         return False
     del task["lead"]
@@ -222,7 +239,11 @@ _FIGURE: Final = re.compile(r"^(?P<head>增长|新增|达到|完成|建设|改�
 
 
 def _figured(task: Tree) -> list[str]:
-    return [name for name, value in task.get("targets", {}).items() if isinstance(value, str) and _FIGURE.match(value)]
+    return [
+        name
+        for name, value in task.get("targets", {}).items()
+        if isinstance(value, str) and _FIGURE.match(value)
+    ]
 
 
 def retarget(draft: Draft) -> bool:
@@ -236,8 +257,14 @@ def retarget(draft: Draft) -> bool:
     assert phrase is not None
     number = float(phrase["number"])
     up = draft.random.random() < 0.5 and "%" not in phrase["tail"]
-    value = number * draft.random.choice((1.1, 1.2, 1.5)) if up else number * draft.random.choice((0.9, 0.8, 0.6))
-    text = f"{value:.1f}".removesuffix(".0") if "." in phrase["number"] or "%" in phrase["tail"] else str(round(value))
+    value = (
+        number * draft.random.choice((1.1, 1.2, 1.5)) if up else number * draft.random.choice((0.9, 0.8, 0.6))
+    )
+    text = (
+        f"{value:.1f}".removesuffix(".0")
+        if "." in phrase["number"] or "%" in phrase["tail"]
+        else str(round(value))
+    )
     if float(text) == number:
         text = str(int(number) + 1) if up else str(int(number) - 1)
     if float(text) <= 0:
@@ -278,7 +305,9 @@ def respell(draft: Draft) -> bool:
 
 def _rephrase(draft: Draft, change: Callable[[str], str], *codes: str) -> bool:
     def suits(task: Tree) -> bool:
-        return any(isinstance(value, str) and change(value) != value for value in task.get("targets", {}).values())
+        return any(
+            isinstance(value, str) and change(value) != value for value in task.get("targets", {}).values()
+        )
 
     found = draft.task(suits)
     if found is None:
@@ -296,7 +325,12 @@ def drop_target(draft: Draft) -> bool:
         return False
     task = found[2]
     name = draft.random.choice(list(task["targets"]))
-    if any(part == name for value in task["targets"].values() if isinstance(value, dict) for part in value.get("parts", ())):
+    if any(
+        part == name
+        for value in task["targets"].values()
+        if isinstance(value, dict)
+        for part in value.get("parts", ())
+    ):
         return False
     del task["targets"][name]
     draft.say("drop_target", task[UID], "target-removed", "target-copy-removed")
@@ -308,10 +342,14 @@ def add_target(draft: Draft) -> bool:
     if found is None:
         return False
     task = found[2]
-    name = draft.random.choice(("群众满意率测评点位", "示范创建样板点", "专题调度会议场次", "宣传栏目专版数量"))
+    name = draft.random.choice(
+        ("群众满意率测评点位", "示范创建样板点", "专题调度会议场次", "宣传栏目专版数量")
+    )
     if name in task.get("targets", {}):
         return False
-    task.setdefault("targets", {})[f"{name}{draft.random.randint(10, 99)}"] = f"{draft.random.randint(3, 90)}个"
+    task.setdefault("targets", {})[f"{name}{draft.random.randint(10, 99)}"] = (
+        f"{draft.random.randint(3, 90)}个"
+    )
     draft.say("add_target", task[UID], "target-added", "target-copy-added")
     return True
 
@@ -358,7 +396,7 @@ def swap(draft: Draft) -> bool:
 
 def swap_look_alikes(draft: Draft) -> bool:
     """Two tasks with like titles under one holder change places, each with a new figure or unit of its own."""
-    for action, holder in draft.holders():
+    for _, holder in draft.holders():
         free = [task for task in holder["tasks"] if task[UID] not in draft.touched and not task.get("tasks")]
         pairs = [
             (len(set(one["title"]) & set(other["title"])) / max(len(one["title"]), len(other["title"])), i, j)
@@ -376,7 +414,11 @@ def swap_look_alikes(draft: Draft) -> bool:
         tasks[i], tasks[j] = tasks[j], tasks[i]
         draft.say("swap_look_alikes", holder[UID], "items-reordered")
         for task in (one, other):
-            task["by"] = f"{draft.plan['year']}-{draft.random.choice(('05-31', '08-31', '10-31'))}" if "by" not in task else task["by"]
+            task["by"] = (
+                f"{draft.plan['year']}-{draft.random.choice(('05-31', '08-31', '10-31'))}"
+                if "by" not in task
+                else task["by"]
+            )
             draft.say("swap_look_alikes", task[UID], "deadline-added")
         return True
     return False
@@ -391,9 +433,19 @@ def move(draft: Draft) -> bool:
     others = [
         (other_action, other)
         for other_action, other in draft.holders()
-        if other is not holder and UID in other and other.get("title") is None and not other.get("lead") and not other.get("units")
+        if other is not holder
+        and UID in other
+        and other.get("title") is None
+        and not other.get("lead")
+        and not other.get("units")
     ]
-    if not others or len(holder["tasks"]) < 2 or holder.get("lead") or holder.get("units") or holder.get("title"):
+    if (
+        not others
+        or len(holder["tasks"]) < 2
+        or holder.get("lead")
+        or holder.get("units")
+        or holder.get("title")
+    ):
         return False
     target_action, target = draft.random.choice(others)
     holder["tasks"].remove(task)
@@ -404,7 +456,13 @@ def move(draft: Draft) -> bool:
 
 def rewrite(draft: Draft) -> bool:
     """Another title, another figure or deadline and other units at once: only some of it stays."""
-    found = draft.task(lambda task: _lead(task) is not None and len(task.get("targets", {})) > 1 and not re.search(r"\d", task["title"]))
+    found = draft.task(
+        lambda task: (
+            _lead(task) is not None
+            and len(task.get("targets", {})) > 1
+            and not re.search(r"\d", task["title"])
+        )
+    )
     if found is None:
         return False
     task = found[2]
@@ -423,11 +481,15 @@ def remove_look_alike(draft: Draft) -> bool:
     """Of two tasks with like titles one goes, and the other is renamed."""
     for _, holder in draft.holders():
         free = [task for task in holder["tasks"] if task[UID] not in draft.touched and not task.get("tasks")]
-        for one, other in zip(free, free[1:], strict=False):
+        for one, other in pairwise(free):
             common = set(one["title"]) & set(other["title"])
             if len(common) < 4 or re.search(r"\d", one["title"]) or draft.random.random() < 0.5:
                 continue
-            if one.get("id") and any(row.get("restates") == other["id"] for action in draft.plan["actions"] for row in action.get("breakdown", ())):
+            if one.get("id") and any(
+                row.get("restates") == other["id"]
+                for action in draft.plan["actions"]
+                for row in action.get("breakdown", ())
+            ):
                 continue
             draft.touched.update((one[UID], other[UID]))
             holder["tasks"].remove(other)
@@ -461,7 +523,12 @@ def insert(draft: Draft) -> bool:
     holder = draft.random.choice(holders)
     subject = draft.random.choice([one for one in _SUBJECTS if one not in str(draft.plan)] or ["特色驿站"])
     word = _place_word(next((str(task.get("lead", "")) for task in holder["tasks"]), ""))
-    task = {UID: draft.new_uid(), "title": f"布设{subject}", "lead": f"{word}档案局", "targets": {subject: "3处"}}
+    task = {
+        UID: draft.new_uid(),
+        "title": f"布设{subject}",
+        "lead": f"{word}档案局",
+        "targets": {subject: "3处"},
+    }
     draft.touched.add(task[UID])
     holder["tasks"].insert(draft.random.randint(0, len(holder["tasks"])), task)
     draft.say("insert", task[UID], "task-added")
@@ -473,7 +540,10 @@ def split(draft: Draft) -> bool:
 
     def suits(task: Tree) -> bool:
         head, _, tail = _parts(task["title"])
-        return min(len(head), len(tail)) >= 4 and len(task.get("targets", {})) + len(task.get("deliverables", ())) >= 2
+        return (
+            min(len(head), len(tail)) >= 4
+            and len(task.get("targets", {})) + len(task.get("deliverables", ())) >= 2
+        )
 
     found = draft.task(suits)
     if found is None:
@@ -501,7 +571,9 @@ def split(draft: Draft) -> bool:
             part["deliverables"] = done
         part["no"] = ""
         del part["no"]
-    if not (first.get("targets") or first.get("deliverables")) or not (second.get("targets") or second.get("deliverables")):
+    if not (first.get("targets") or first.get("deliverables")) or not (
+        second.get("targets") or second.get("deliverables")
+    ):
         return False
     second.pop("id", None)
     second[UID] = draft.new_uid()
@@ -525,7 +597,7 @@ def merge(draft: Draft) -> bool:
     found = []
     for action, holder in draft.holders():
         rows = {row.get("restates") for row in action.get("breakdown", ())}
-        for one, other in zip(holder["tasks"], holder["tasks"][1:], strict=False):
+        for one, other in pairwise(holder["tasks"]):
             free = not draft.touched.intersection((one[UID], other[UID]))
             plain = not one.get("tasks") and not other.get("tasks")
             full = one.get("targets") and other.get("targets")
@@ -556,7 +628,11 @@ def renumber(draft: Draft) -> bool:
     found = []
     for action in draft.plan["actions"]:
         tasks = [task for other, holder in draft.holders() if other is action for task in holder["tasks"]]
-        if action[UID] not in draft.touched and tasks and all(str(task.get("no", "")).isdigit() for task in tasks):
+        if (
+            action[UID] not in draft.touched
+            and tasks
+            and all(str(task.get("no", "")).isdigit() for task in tasks)
+        ):
             found.append((action, tasks))
     if not found:
         return False
@@ -572,7 +648,11 @@ def rename_section(draft: Draft) -> bool:
     found = [
         holder
         for _, holder in draft.holders()
-        if "heading" in holder and "tasks" in holder and holder[UID] not in draft.touched and not re.search(r"\d", holder["heading"]) and "action" not in holder
+        if "heading" in holder
+        and "tasks" in holder
+        and holder[UID] not in draft.touched
+        and not re.search(r"\d", holder["heading"])
+        and "action" not in holder
     ]
     if not found:
         return False

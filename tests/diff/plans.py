@@ -30,14 +30,15 @@ year: 2024
 
 def plan(text: str, shown: str = "plan.yaml") -> Plan:
     """Return the plan of a whole spec's text; under a minimal head where it has none."""
-    whole = text if text.startswith("planspec:") else HEAD + text
+    whole = text if "planspec:" in text else HEAD + text
     return built(load_plan_text(whole, shown))
 
 
 def built(files: PlanFiles) -> Plan:
-    assert not [fault for file in files.files for fault in file.faults]
+    faults = [fault.message.en for file in files.files for fault in file.faults]
     found = build_plan(files, builtin())
-    assert found is not None
+    if faults or found is None:
+        raise ValueError(faults)
     return found
 
 

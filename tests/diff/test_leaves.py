@@ -21,7 +21,7 @@ SILENT = {
 }
 """Keys whose change is none, and why."""
 
-DEFAULTS = {"status": "draft", "extent": "full", "open": False}
+DEFAULTS = {"status": "draft", "extent": "full", "attested": "official", "open": False}
 """What a key that is not written means."""
 
 VALUES = {
@@ -59,7 +59,11 @@ def fill(schema: Any, key: str, path: tuple[str, ...], serial: Iterator[int]) ->
     for word in ("oneOf", "anyOf"):
         if word in schema:
             branches = [b for b in schema[word] if b.get("$ref") != "#/$defs/include"]
-            objects = [b for b in branches if "$ref" in b and b["$ref"] not in ("#/$defs/phrase",) or b.get("type") == "object"]
+            objects = [
+                b
+                for b in branches
+                if ("$ref" in b and b["$ref"] not in ("#/$defs/phrase",)) or b.get("type") == "object"
+            ]
             return fill((objects or branches)[0], key, path, serial)
     if "allOf" in schema:
         return fill(schema["allOf"][0], key, path, serial)

@@ -19,6 +19,7 @@ from planspec.documents.numbering import Kind, number_of, to_int
         ("3）实事", Kind.BRACKETED_ARABIC, 3, "实事"),
         ("①子项", Kind.CIRCLED, 1, "子项"),
         ("第二章 重点任务", Kind.CHAPTER, 2, "重点任务"),
+        ("第十一条 支持升规", Kind.ARTICLE, 11, "支持升规"),
     ],
 )
 def test_a_number_is_read_with_its_kind(text: str, kind: Kind, value: int, rest: str) -> None:
@@ -27,7 +28,9 @@ def test_a_number_is_read_with_its_kind(text: str, kind: Kind, value: int, rest:
     assert (number.kind, number.value, text[number.end :]) == (kind, value, rest)
 
 
-@pytest.mark.parametrize("text", ["3.5万亩以上", "2024年工作", "一是抓项目", "（附件）", "", "1", "循环经济"])
+@pytest.mark.parametrize(
+    "text", ["3.5万亩以上", "2024年工作", "一是抓项目", "第一条例", "（附件）", "", "1", "循环经济"]
+)
 def test_text_without_a_number_has_none(text: str) -> None:
     assert number_of(text) is None
 

@@ -92,6 +92,32 @@ def test_a_cell_is_where_its_line_is():
     assert table.rows[0][2].spot == Spot(6, 1, 1, 3)
 
 
+def test_as_many_lines_as_columns_in_each_row_are_its_cells():
+    lines = [
+        "序号",
+        "指标",
+        "预期值",
+        "属性",
+        "1",
+        "事故死亡人数",
+        "下降15%",
+        "约束性",
+        "2",
+        "受灾人次",
+        "<15000",
+        "预期性",
+    ]
+    assert grid("\n".join(lines)) == [
+        ["序号", "指标", "预期值", "属性"],
+        ["1", "事故死亡人数", "下降15%", "约束性"],
+        ["2", "受灾人次", "<15000", "预期性"],
+    ]
+
+
+def test_a_space_that_a_page_broke_is_no_text():
+    assert paragraphs("1.修路。&n\n\nsp;2.治水。&nbsp;完成。") == ["1.修路。", "2.治水。 完成。"]
+
+
 def test_what_follows_a_table_is_no_part_of_it():
     after = "附件3\n某市行动方案\n一、工作目标\n新增企业50家，建设园区，推动产业升级。\n"
     assert paragraphs(STACKED + after)[1:] == after.splitlines()

@@ -292,6 +292,19 @@ def test_odd_locators_are_answered(locator: str) -> None:
     assert short(traced(changed("附件1/二/(二)/1", locator))) is not None
 
 
+def test_words_of_a_paragraph_are_found_where_they_stand() -> None:
+    text = (
+        "某县方案\n一、任务\n（一）整治。消防整治，加强巡查。交通、校车整治，建好站点。\n（二）交通。修路。"
+    )
+    places = Places(read_text(text, "plan.txt"))
+    (start,) = places.offsets("一/(一)")
+    (fire,) = places.offsets("一/(一)/消防整治")
+    (school,) = places.offsets("一/(一)/交通、校车整治")
+    assert start < fire < school
+    assert places.offsets("一/(一)/整治")[:2] == [start, fire + 2]
+    assert places.offsets("一/(三)") == []
+
+
 def test_a_lost_bracket_is_recovered() -> None:
     places = Places(read_text(DOCUMENT.replace("(二)强化", "二)强化"), "plan.txt"))
     assert places.resolve("附件1/二/(二)/1").missing == ""

@@ -47,12 +47,12 @@ def test_it_knows_every_finding_also_in_another_layout(plan: Path) -> None:
 
 
 def test_a_fault_that_is_gone_is_told(plan: Path) -> None:
-    known = sum(1 for one in lint(plan).suppressed if one.diagnostic.code == "FMT005")
+    known = sum(1 for one in lint(plan).suppressed if one.diagnostic.code == "TGT012")
     for path in plan.glob("*.yaml"):
         if path.name != "baseline.yaml":
-            path.write_text("# planspec: ignore-file[FMT005] 试验\n" + path.read_text("utf-8"), "utf-8")
+            path.write_text("# planspec: ignore-file[TGT012] 试验\n" + path.read_text("utf-8"), "utf-8")
     found = [one for one in lint(plan).diagnostics if one.code == "FMT009"]
     assert len(found) == known > 0
-    assert all("FMT005" in one.message.zh and one.file.endswith("baseline.yaml") for one in found)
+    assert all("TGT012" in one.message.zh and one.file.endswith("baseline.yaml") for one in found)
     baseline(Request(paths=[plan], ignore=("ALN",), prune=True, cache=False))
     assert [one.code for one in lint(plan).diagnostics if one.code != "FMT007"] == []

@@ -40,6 +40,13 @@ def who(text: str) -> Responsibility:
         ("【责任单位：县发改局、各乡镇人民政府】", "", "", "县发改局 各乡镇人民政府", False),
         ("（县发改局会同县财政局负责）", "", "", "县发改局 县财政局", False),
         ("推进改革。由县发改局牵头，县财政局配合。", "县发改局", "县财政局", "", False),
+        ("推进改革。（县发改局、县财政局）", "", "", "县发改局 县财政局", False),
+        ("（县发改局、县财政局等，各乡镇人民政府）", "", "", "县发改局 县财政局 各乡镇人民政府", True),
+        ("（县发改局、县财政局，持续推进）", "", "", "县发改局 县财政局", False),
+        ("（县发改局牵头，县财政局参加）", "县发改局", "县财政局", "", False),
+        ("〔县发改局、县财政局负责。列首位的为牵头单位，下同〕", "县发改局", "县财政局", "", False),
+        ("（厅职业能力处牵头，厅就业促进处配合）", "厅职业能力处", "厅就业促进处", "", False),
+        ("（责任单位：某某发展中心、县发改局）", "", "", "某某发展中心 县发改局", False),
     ],
 )
 def test_one_responsibility_in_its_many_wordings(
@@ -64,6 +71,29 @@ def test_leader_and_deadline_are_read_from_labels() -> None:
     assert (found.leader, found.lead, found.by) == (("张三",), ("县发改局",), "12月底前")
 
 
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("（县发改局牵头，县财政局配合，2025年6月底前取得阶段性成果）", "2025年6月底前取得阶段性成果"),
+        ("（县发改局牵头；2025年11月底前完成）", "2025年11月底前完成"),
+        ("（责任单位：县发改局；完成时限：2025年12月底前）", "2025年12月底前"),
+        ("（县发改局负责，长期坚持）", "长期坚持"),
+    ],
+)
+def test_a_deadline_needs_no_label(text: str, by: str) -> None:
+    assert who(text).by == by
+
+
+def test_a_label_alone_may_tell_the_leader_or_the_deadline() -> None:
+    assert who("牵头领导：王某某").leader == ("王某某",)
+    assert not who("完成时限：12月底").stated
+
+
+def test_two_phrases_of_one_task_are_joined() -> None:
+    joined = who("牵头单位：县发改局").joined(who("责任单位：县财政局、县科工局"))
+    assert (joined.lead, joined.support, joined.units) == (("县发改局",), ("县财政局", "县科工局"), ())
+
+
 def test_each_phrase_of_a_paragraph_is_found_with_its_range() -> None:
     text = "港口：做大。（县发改局牵头）农业：做强。（县财政局牵头）"
     found = find_all(text, known)
@@ -77,6 +107,9 @@ def test_each_phrase_of_a_paragraph_is_found_with_its_range() -> None:
         "（2024年12月底前完成）",
         "（含自建房）",
         "加强单位内部管理，责任到人。",
+        "由县住建局（县人防办）",
+        "支持企业（县发改局认定的）发展。",
+        "（由龙头企业牵头组建）",
         "",
         "（",
         "）（）",

@@ -346,7 +346,11 @@ def test_suggestions(code: str, name: str, meant: str | None) -> None:
 @pytest.mark.parametrize("code", sorted(UNITS))
 def test_central_bodies_have_no_place_and_are_at_home_everywhere(code: str) -> None:
     unit = resolved(code, "国家发改委")
-    assert (unit.canonical, unit.role, unit.level) == ("国家发展改革委", "development-and-reform", Level.NATION)
+    assert (unit.canonical, unit.role, unit.level) == (
+        "国家发展改革委",
+        "development-and-reform",
+        Level.NATION,
+    )
     assert not UNITS[code].of_another_level(unit)
     assert UNITS[code].resolve("县商务部") is None
 

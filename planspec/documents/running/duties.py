@@ -10,6 +10,7 @@ from planspec import phrase as phrases
 from planspec.documents.running import names, wordings
 from planspec.documents.running.clauses import MASK, Span
 from planspec.documents.running.reading import Reading, Source
+from planspec.documents.running.subjects import LONGEST_SCOPE
 from planspec.documents.running.vocabulary import ADVERB, FIRM, VERB
 from planspec.phrase import Measure
 from planspec.phrase.words import any_of, listed
@@ -52,7 +53,7 @@ _WHOLLY: Final = re.compile(
 _DUTY: Final = re.compile("(?:任务|整改|改造|整治|清理|销号|收官|化债|治理|验收)$")
 _LEVEL: Final = "(?:国家|国|省|市|州|县|区)"
 _OWED: Final = re.compile(
-    rf"(?P<verb>(?:{FIRM})?(?:全面|按时|按期|如期|圆满|高质量|超额)?完成)(?P<before>[^,;:。0-9]{{0,30}}?)"
+    rf"(?P<verb>(?:{FIRM})?(?:全面|按时|按期|如期|圆满|高质量|超额)?完成)(?P<before>[^,;:。0-9]{{0,44}}?)"
     rf"(?P<whose>(?:(?:{_LEVEL}|上级)[定级]?[、和及])*+(?:{_LEVEL}(?:定|级|下达)|上级|年度)(?:下达|交办)?的?)"
     rf"(?P<after>[^,;:。0-9]{{0,30}}?)(?P<aim>目标任务|任务数|任务|目标|指标)"
 )
@@ -151,10 +152,12 @@ def _owed(source: Source, clause: Span, _prefix: str) -> Iterator[Reading]:
         return
     side = "before" if match["before"] else "after"
     value = match["verb"] + match["whose"] + match["aim"]
-    name = names.clean(source.text[match.start(side) : match.end(side)])
+    name, examples = wordings.without_examples(names.clean(source.text[match.start(side) : match.end(side)]))
     phrase = phrases.parse(value)
     if phrase is not None and phrase.measure is Measure.DEFERRED and names.acceptable(name):
-        yield Reading(name, [value], [Span(*match.span())])
+        yield Reading(
+            name, [value], [Span(*match.span())], scope=examples if len(examples) <= LONGEST_SCOPE else ""
+        )
 
 
 def _cleared(source: Source, clause: Span, _prefix: str) -> Iterator[Reading]:

@@ -37,6 +37,9 @@ _COUNTS_TIME: Final = re.compile(
     re.VERBOSE,
 )
 """Words before a length of time that is a target, not a date."""
+THING: Final = re.compile("学位|床位|泊位|车位|托位|座位|摊位|厕位|名额|楼盘|场所|网点")
+_THING: Final = re.compile(f"个(?:{THING.pattern})")
+"""In 400个托位 the noun is the name; behind a name (托位新增400个) 个 stands alone."""
 _NOUN_GOES_ON: Final = re.compile("个[村点班站县](?!以上|以下|以内|左右|及|和|与|并|的)[一-龥]")
 """In 3个村级服务点 the noun goes on, so that the unit is only 个."""
 _LETTER: Final = re.compile("[A-Za-z]")
@@ -55,6 +58,8 @@ _SCORED: Final = (
     "低于",
 )
 """Words after which a number without a unit can be a score."""
+_MEASURES: Final = frozenset(("count", "persons", "length", "area"))
+_ENDS: Final = re.compile(r"\s*(?:[,、。;:+]|目标|任务|$)")
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
@@ -65,6 +70,8 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     unit: Unit
     unit_end: int
     """Where the unit ends, before the limit."""
+    measures: tuple[tuple[int, int], ...] = ()
+    """The ranges of several figures that tell of one thing: 12个1500户."""
 
     @property
     def relative(self) -> bool:
@@ -74,12 +81,38 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
 
 def figures(text: str) -> Iterator[Figure]:
     """Yield the figures of plain text in their order."""
+    held: Figure | None = None
+    for figure in _figures(text):
+        if held is not None and _tell_of_one(text, held, figure):
+            ranges = held.measures or ((held.start, held.end),)
+            held = msgspec.structs.replace(
+                held, end=figure.end, unit_end=figure.unit_end, measures=(*ranges, (figure.start, figure.end))
+            )
+            continue
+        if held is not None:
+            yield held
+        held = figure
+    if held is not None:
+        yield held
+
+
+def _figures(text: str) -> Iterator[Figure]:
     at = 0
     while (match := _NUMBER.search(text, at)) is not None:
         figure = _figure(text, match)
         at = match.end() if figure is None else figure.end
         if figure is not None:
             yield figure
+
+
+def _tell_of_one(text: str, one: Figure, other: Figure) -> bool:
+    """Say whether two figures that touch tell of one thing (12个1500户); in 2台10吨锅炉 one describes it."""
+    if one.end != other.start or one.unit_end != one.end or one.unit.name in ("", other.unit.name):
+        return False
+    if not {one.unit.dimension, other.unit.dimension} <= _MEASURES:
+        return False
+    people = other.unit.dimension == "persons" or other.unit.name == "户"
+    return _ENDS.match(text, other.end) is not None or (people and other.end == other.unit_end)
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
@@ -125,6 +158,8 @@ def _unit(text: str, at: int, digits: str | None) -> tuple[Unit | None, int]:
         return None, at
     for length in range(min(_LONGEST_UNIT, len(text) - at), 0, -1):
         unit = look_up(text[at : at + length])
+        if length > 1 and _THING.match(text, at) is not None:
+            continue
         if unit is not None and not (length == 2 and _NOUN_GOES_ON.match(text, at)):
             return _rated(text, at, at + length, unit)
     following = text[at : at + 1]

@@ -11,6 +11,7 @@ from planspec.registry import Registry
 LONGEST: Final = 36
 """Characters; what is longer is a clause, not a name."""
 _LONGEST_NOTE: Final = 12
+_SHORTEST_LAST: Final = 5
 
 _NOTE: Final = re.compile(rf"[（(][^（）()]{{{_LONGEST_NOTE + 1},}}[）)]")
 _FRONT: Final = re.compile(
@@ -24,7 +25,7 @@ _BACK: Final = re.compile(
 )
 _NO_NAME: Final = re.compile(
     "^(?:落实|贯彻|执行|按照|根据|围绕|聚焦|通过|形成|坚持|关于)|成为"
-    "|(?:[一二三四五六七八九十0-9]个|[并以用使按等或的和与及对在从把将为要须])$"
+    "|^应.尽.$|(?:[一二三四五六七八九十0-9]个|[并以使按等或的和与及对在从把将为要须]|(?<![投使应利启通商专民军])用)$"
 )
 _BASELINE: Final = re.compile(r"(?:从|由)?(?:不低于|不少于)?[0-9][0-9.]*+[万亿%元/年月人·个百分点]*+$")
 _WORD: Final = re.compile(r"[一-龥A-Za-z]")
@@ -68,6 +69,15 @@ def acceptable(name: str) -> bool:
     return (
         shortest <= len(name) <= LONGEST and len(_WORD.findall(name)) >= 2 and _NO_NAME.search(name) is None
     )
+
+
+def fitting(name: str) -> str:
+    """Return a name that is too long from its last part on: 甲、乙和丙“三类人员”培训率 → 丙“三类人员”培训率."""
+    if len(name) <= LONGEST:
+        return name
+    cut = max((match.end() for match in _JOINT.finditer(name)), default=0)
+    last = clean(name[cut:])
+    return last if len(last) >= _SHORTEST_LAST and _in_no_quote(name, cut) else name
 
 
 def only_measure(name: str) -> bool:

@@ -24,6 +24,10 @@ _VERB_BEFORE: Final = re.compile(
     rf"{_MODIFIERS}(?P<floor>至少|最少)?(?P<verb>(?:{VERB}(?:[和与及或并、]?{VERB}){{0,2}})(?:了|成功)?)(?P<more>{_MORE})"
 )
 _NO_VERB_BEFORE: Final = re.compile(f"{_MODIFIERS}(?:至少|最少)?{_MORE}")
+_BRINGS_ABOUT: Final = frozenset(("实现", "建成", "打造", "推出", "上线", "开通", "新增", "培育", "完成"))
+"""Verbs after which examples may stand: 实现甲、乙等10个场景应用."""
+_STAGES: Final = re.compile("(?<=项目|工程)的.*[、和及].*")
+"""What is done of so many projects: 完成1个某某项目的资金落实、招标文件编制."""
 _OBJECT_END: Final = re.compile(r"用于|进行|赴|[,;。:]|确保|力争|实现(?!率)")
 _KINDS: Final = frozenset(("种", "类"))
 _SIZED: Final = re.compile(
@@ -38,7 +42,7 @@ _LED_BY_NOTHING: Final = re.compile(
 )
 """What a figure without any verb before it can count: 600家企业上云."""
 _WORK: Final = re.compile(
-    "(?:审批(?:工作)?|编制|建设|改造|治理|整治|提升|修复|清淤|整改|项目|工程|加固|扩建|清理)$"
+    "(?:审批(?:工作)?|编制|建设|改造|治理|整治|提升|修复|清淤|整改|项目|工程|加固|扩建|清理|问题|困难)$"
 )
 """How an object ends that a place may stand before: 完成中心城区5条道路改造."""
 
@@ -46,6 +50,12 @@ _DONE_TO: Final = re.compile(
     rf"(?:{FIRM}|{PERIOD})?(?:对|为|给|帮助|免费为)(?:{OWN_PLACE})?[^,;:0-9]{{0,12}}?(?P<bound>约|近|超过|超|不少于|至少)?"
 )
 _DEED: Final = re.compile("(?:免费|分别|逐一|集中)?(?:进行|提供|开展|实施|发放|落实)")
+_EQUIPPED: Final = re.compile(
+    "(?:免费|统一|全部)?(?P<verb>配备|配置|安装|加装|建设|设置|设立|布设|开展|推广|试行|试点|实施)(?P<what>.{2,30})"
+)
+_IN_PLACES: Final = re.compile(
+    rf"(?:{FIRM}|{PERIOD})?(?:在|于|对|给|为)(?:{OWN_PLACE})?[^,;:0-9]{{0,8}}?(?:不少于|至少|约|近|超过|超)?"
+)
 _DONE_BY: Final = re.compile(
     "(?P<verb>(?:全部)?(?:按期|限期|按时)?(?:完成|建立落实|建立|落实|使用|覆盖|配备|安装|纳入|做到|推行|执行|实行|接入|承接"
     "|实现|公开|上线|签订|办理))(?P<rest>.*)"
@@ -73,6 +83,7 @@ def fronted(source: Source, group: Group, opening: Opening, before: Reading | No
             continue
         reading = (
             _done_to(source, figure, opening, group)
+            or _done_in(source, figure, opening, group)
             or _done_by(source, figure, opening, group)
             or _made(source, figure, opening, group, before)
         )
@@ -97,7 +108,8 @@ def _made(
         start = stop.end()
     elif stop is not None and stop.start() - start >= (4 if stop[0] == "赴" else 2):
         end = stop.start()
-    name = names.shortened(names.clean(left.name + source.text[start:end]), LONGEST_SCOPE)
+    whole = _STAGES.sub("", names.clean(left.name + source.text[start:end]))
+    name = names.shortened(whole, LONGEST_SCOPE)
     if len(name) > 6:
         name = name.removesuffix("工作").removesuffix("落户")
     if not names.acceptable(name) or _OFFICE_WORK.search(name) is not None:
@@ -127,6 +139,11 @@ def _left(
         return _Left(head + value.verb, more, scope=scope_in(source, Span(opening.end, value.start)))
     match = VERBS.match(plain, opening.end, value.start)
     more = plain[value.start : figure.start]
+    if match is not None or opening.driver in _BRINGS_ABOUT:
+        listed = source.text[opening.end if match is None else match.end() : value.start]
+        verb = opening.driver if match is None else match["verb"]
+        if verb in _BRINGS_ABOUT and listed.endswith("等") and "、" in listed:
+            return _Left(verb, more)
     if match is not None and value.binds and _WORK.search(plain, figure.end, group.end):
         between = source.text[match.end() : value.start]
         if between.endswith(("等", "、")):
@@ -142,16 +159,32 @@ def _done_to(source: Source, figure: Figure, opening: Opening, group: Group) -> 
     """Read 对5公里河道进行清淤, 为200名儿童提供免费筛查."""
     before = _DONE_TO.fullmatch(source.plain, opening.end, figure.start)
     deed = _DEED.search(source.plain, figure.end, group.end)
-    if before is None or deed is None or deed.start() == figure.end:
+    if before is None or deed is None:
         return None
     what = source.text[deed.end() : group.end]
     name = names.clean(source.text[figure.end : deed.start()] + what)
-    if len(name) > LONGEST_SCOPE:
+    if deed.start() == figure.end:  # 为2000户4500人发放补贴
+        name = names.clean(deed[0] + what) if deed[0] not in ("进行", "落实") else ""
+    elif len(name) > LONGEST_SCOPE:
         name = names.clean(what)
     if not names.acceptable(name):
         return None
     span = Span(figure.start - len(before["bound"] or ""), figure.end)
     return Reading(name, [opening.prefix + source.slice(*span)], [span])
+
+
+def _done_in(source: Source, figure: Figure, opening: Opening, group: Group) -> Reading | None:
+    """Read 在2个小区安装充电桩, 对7个救援队伍配备装备: so many places have something done to them."""
+    if _IN_PLACES.fullmatch(source.plain, opening.end, figure.start) is None:
+        return None
+    deed = _EQUIPPED.search(source.plain, figure.end, group.end)
+    if deed is None or not 2 <= deed.start() - figure.end <= 16:
+        return None
+    place = names.clean(source.text[figure.end : deed.start()])
+    what = names.clean(source.text[deed.start("what") : group.end])
+    span = Span(figure.start, figure.end)
+    reading = Reading(f"{deed['verb']}{what}的{place}", [opening.prefix + source.slice(*span)], [span])
+    return reading if place and what and names.acceptable(reading.name) else None
 
 
 def _done_by(source: Source, figure: Figure, opening: Opening, group: Group) -> Reading | None:

@@ -28,6 +28,8 @@ _CUT: Final = re.compile(
     r"(?:力争|确保|促进|带动|使得|获取|获得|(?<!行)使(?!用)|实现(?!率|程度)|拉动|推动)(?=.{2})"
 )
 """Verbs within a clause behind which the name begins."""
+_TAKEN: Final = re.compile("(?:将|对|把)(?P<name>[^,;:]{2,36}?)(?:全部|全面)?纳入")
+"""将某某纳入某系统并实现全覆盖 is about what is taken."""
 _ABOUT_SHARES: Final = frozenset(("落实", "执行", "实施", "按照", "按"))
 """Verbs that may stand before a quoted share and say nothing of it."""
 _NOUNS: Final = frozenset(("投入", "供应", "转化", "上市", "挂牌", "入库"))
@@ -133,7 +135,11 @@ def _named(source: Source, left: Span, value: Value) -> tuple[str, str, str] | N
         within = _verb_within(source, left)
         if within is not None:
             verb, scope, start = within[0], scope_in(source, Span(start, within.start())), within.end()
+    taken = _TAKEN.match(source.plain, start, left.end)
+    if taken is not None:
+        start, left = taken.start("name"), Span(taken.start("name"), taken.end("name"))
     name, examples = names.generic(_behind_cuts(source, Span(start, left.end)))
+    name = names.fitting(name)
     if not names.acceptable(name) or (value.binds and name.endswith(_SIZES)):
         return None
     return name, verb, scope or examples

@@ -11,11 +11,11 @@ import msgspec
 from planspec import phrase as phrases
 from planspec.documents.running import context, duties, names, objects, subjects, vocabulary, wordings
 from planspec.documents.running.clauses import MASK, Plain, Span, clauses, plain, sentences
-from planspec.documents.running.figures import Figure, figures
+from planspec.documents.running.figures import THING, Figure, figures
 from planspec.documents.running.openings import read_opening
 from planspec.documents.running.reading import Group, Reading, Source
-from planspec.documents.running.values import value_at
-from planspec.phrase.responsibility import Known
+from planspec.documents.running.values import BINDING, value_at
+from planspec.phrase.unitlists import Known
 from planspec.registry import Registry
 
 
@@ -47,14 +47,10 @@ _PAST: Final = re.compile(
 )
 _NOW: Final = re.compile("(?:同时|并)?(?:今年|本年|明年|下一步|下步|力争|计划|确保|到20)")
 _CLAIM: Final = re.compile(
-    "给予[^,;]{0,16}(?:奖|补|支持)|予以(?:奖|补)|一次性(?:奖|补)|按照?不低于[0-9:.]+的?比例|奖补资金最高|最高(?:奖|补|不超过)"
+    "最高(?:可?(?:至|达|给予|予以|补助|补贴|奖励|资助|支持|不超过))?[0-9]|给予[^,;]{0,16}(?:奖|补|支持)|予以(?:奖|补)|一次性(?:奖|补)|按照?不低于[0-9:.]+的?比例|奖补资金最高|最高(?:奖|补|不超过)"
 )
 """Clauses that say what one may claim."""
-_ENUMERATED: Final = re.compile(
-    "(?<![国省市州县区])、|(?<=[国省市州县区])、(?![国省市州县区][、定级规下资重内])|(?<=[0-9个家])[+](?=[一-龥])"
-)
-"""、 between pieces, not between levels (省、州规定数量)."""
-_AND: Final = re.compile("以及|[和及与并且/]")
+_MAKES: Final = re.compile(f"^(?:{vocabulary.VERB})")
 _NOT_SPREAD: Final = frozenset(("完成", "实现", "保持", "推动", "稳定", "突破"))
 """Verbs that do not hold for what follows them after 、."""
 
@@ -88,6 +84,8 @@ class _Paragraph:
         """The reading before."""
         self.treated = ""
         """What the clause before says is treated."""
+        self.making = ""
+        """The verb of an attribute just passed over: 培育 in 培育产值超1亿元、竞争力强的企业2家."""
 
     def targets(self) -> Iterator[FoundTarget]:
         yield from self.of_sentences()
@@ -132,67 +130,17 @@ class _Paragraph:
             return True
         return bool(inside) and _PAST.search(self.plain, clause.start, inside[-1].start) is not None
 
-    # -- groups --
-
-    def groups(self, clause: Span, inside: Sequence[Figure]) -> list[Group]:
-        """Part a clause behind each value that 、 or 和 follows; what has no value goes with the next that has."""
-        groups: list[Group] = []
-        start = -1
-        for piece in self.pieces(clause, inside):
-            start = piece.start if start < 0 else start
-            held = [figure for figure in inside if piece.start <= figure.start < piece.end]
-            if held or self.is_worded(Span(start, piece.end)):
-                groups.append(Group(start, piece.end, held))
-                start = -1
-        if start < 0:
-            return groups
-        if groups and groups[-1].figures and not self.is_closed(groups[-1]):
-            groups[-1].end = clause.end
-            return groups
-        # 甲增加、乙下降等影响: words that a noun follows are no values.
-        while groups and not groups[-1].figures:
-            start = groups.pop().start
-        return [*groups, Group(start, clause.end, [])]
-
-    def pieces(self, clause: Span, inside: Sequence[Figure]) -> list[Span]:
-        """Return the pieces of a clause: parted at 、, and at 和 or 并 beside a figure."""
-        marks = {match.start(): match.end() for match in _ENUMERATED.finditer(self.plain, *clause)}
-        for index, figure in enumerate(inside):
-            after = _AND.match(self.plain, figure.end, clause.end)
-            if after is not None and index + 1 < len(inside):
-                marks[after.start()] = after.end()
-            if (
-                index
-                and self.plain[figure.start - 1] in "和及与"
-                and inside[index - 1].end < figure.start - 1
-            ):
-                marks[figure.start - 1] = figure.start
-        found = []
-        start = clause.start
-        for mark in sorted(marks):
-            if mark > start:
-                found.append(Span(start, mark))
-            start = max(start, marks[mark])
-        return [*found, Span(start, clause.end)] if start < clause.end else found
-
-    def is_worded(self, span: Span) -> bool:
-        """Say whether words up to the end of a piece make a value."""
-        if not wordings.ends_in_value(self.plain, span):
-            return False
-        start = read_opening(self.plain, span).end
-        found = wordings.find(self.source, Span(start, span.end), "", figure=False)
-        return found is not None and bool(found.name)
-
-    def is_closed(self, group: Group) -> bool:
-        """Say whether a group ends in its figure, so that what follows is no part of its name."""
-        return _TRAIL.fullmatch(self.plain, group.figures[-1].end, group.end) is not None
-
     # -- readings --
 
     def clause(self, clause: Span, inside: Sequence[Figure]) -> Iterator[FoundTarget]:
         waiting: Reading | None = None
         earlier, self.recent = self.recent, []
-        for group in self.groups(clause, inside):
+        groups = self.groups(clause, inside)
+        for group, following in zip(groups, [*groups[1:], None], strict=True):
+            if following is not None and self.is_attribute(group, following):
+                verb = _MAKES.match(self.plain[group.start : group.end])
+                self.making = verb[0] if verb is not None else ""
+                continue
             for reading in self.readings(group):
                 if waiting is not None and reading.only_verb and _follows(waiting, reading):
                     reading.values = [reading.name + value for value in reading.values]
@@ -207,6 +155,7 @@ class _Paragraph:
                 if waiting is not None:
                     yield from self.made(waiting)
                 waiting = self.before = reading
+            self.making = ""
         if waiting is not None:
             yield from self.made(waiting)
 
@@ -240,12 +189,15 @@ class _Paragraph:
         if growing is not None:
             return subjects.growing(self.source, last, opening, growing["verb"])
         value = value_at(self.plain, opening.end, last)
-        if phrases.parse(self.source.slice(value.start, group.end)) is not None:  # 100%完成
+        whole = phrases.parse(self.source.slice(value.start, group.end))
+        if whole is not None and THING.match(tail) is None:  # 100%完成
             return subjects.ended(self.source, last, group.end, opening, self.spread(group))
         return objects.fronted(self.source, group, opening, self.before)
 
     def spread(self, group: Group) -> str:
         """Return the verb before that holds for this group too: the two are parts of one enumeration."""
+        if self.making:
+            return self.making
         before = self.before
         if before is None or self.plain[group.start - 1 : group.start] != "、" or before.verb in _NOT_SPREAD:
             return ""
@@ -277,7 +229,19 @@ class _Paragraph:
             span, value = reading.spans[index], reading.values[index]
             if len(several) > 1:
                 value = value.replace("分别", "", 1)
-            yield FoundTarget(name, value, span.start, span.end, reading.scope, part_of)
+            for at, one in self.measured(reading.figure, span, value):
+                yield FoundTarget(name, one, at.start, at.end, reading.scope, part_of)
+
+    def measured(self, figure: Figure | None, span: Span, value: str) -> Iterator[tuple[Span, str]]:
+        """Yield the values of a figure that measures one thing in several ways: 改造12个1500户."""
+        measures = figure.measures if figure is not None else ()
+        before, whole, after = value.partition(self.source.slice(*measures[0]) if measures else "\0")
+        for index, measure in enumerate(measures if whole else ()):
+            last = index + 1 == len(measures)
+            start, end = measure if index else (span.start, measure[1])
+            yield Span(start, span.end if last else end), before + self.source.slice(*measure)
+        if not whole:
+            yield span, value
 
     def names_of(self, reading: Reading) -> list[str]:
         """Return the names that a reading's values belong to; none where nobody can tell."""

@@ -34,7 +34,9 @@ _LEFT: Final = re.compile(
     f"(?:{_PER})?$"
 )
 _FROM: Final = re.compile("[从由][^,、从由]{0,16}$")
-_BESIDE: Final = re.compile("(?P<each>分别|各)?(?:明显|略)?(?:高于|低于|快于|慢于|高出|优于)[^,、0-9]{2,30}$")
+_BESIDE: Final = re.compile(
+    "(?P<each>分别|各)?(?:明显|略)?不?(?:高于|低于|快于|慢于|高出|优于)[^,、0-9]{2,30}$"
+)
 _RAISED: Final = frozenset(("提升", "提高", "优化", "扩大"))
 _MEASURED: Final = frozenset(("share", "point", "score", "time", "money", ""))
 """Dimensions that can be raised; in 公路改造提升5公里 the verb is a part of the name."""

@@ -60,6 +60,8 @@ _WITH_FIGURE: Final = (Measure.RANK, Measure.RELATIVE, Measure.DEFERRED)
 """Of clauses that have a figure, only these are read here."""
 _SIDE: Final = re.compile("增速|增幅|涨幅|总量|规模|人均|排名|位次|综合排名")
 """A noun that belongs to the name, although the phrase grammar reads it as well."""
+_HALVES: Final = {"增收": "就业", "达标": "对标", "提质": "扩容", "增效": "提质"}
+"""Values that are the second half of a word: 就业增收, 对标达标."""
 _MEASURED: Final = re.compile(
     any_of(
         listed(
@@ -79,6 +81,10 @@ _DRIVEN: Final = re.compile(
 _BEGINS_WITH_WORK: Final = re.compile(
     rf"(?:(?:{ADVERB}){{1,3}}(?:{VERB}|强化|健全|优化|深化|加强|完善)|要|须|围绕|聚焦|坚持|按照|根据|通过|以)"
 )
+_WORK: Final = re.compile(
+    "(?:开展|推进|加强|组织|做好|强化|综合|跟踪|加快|深化|完善|健全|建立|引导|支持|鼓励)"
+)
+"""Verbs of work: what they govern is done, not measured."""
 _LAST: Final = re.compile("(?:都?要|须|都|均)?(?:做到|达到)$")
 _SO_ON_AT_END: Final = re.compile("等(?:方面|领域|环节)?.{1,3}$")
 
@@ -133,12 +139,14 @@ def without_examples(name: str) -> tuple[str, str]:
 
 def is_work(name: str) -> bool:
     """Say whether what stands before a value is work to do (持续开展……), no indicator."""
-    return _BEGINS_WITH_WORK.match(name) is not None
+    return _BEGINS_WITH_WORK.match(name) is not None or _WORK.match(name) is not None
 
 
 def _reading(source: Source, name: str, span: Span, prefix: str, measure: Measure) -> Reading | None:
     name, examples = without_examples(name)
     if measure is Measure.TREND and not measured(name, source.registry):
+        return None
+    if name.endswith(_HALVES.get(source.slice(*span), "\0")):
         return None
     if not names.acceptable(name) or len(name) > _LONGEST_NAME or is_work(name):
         return None

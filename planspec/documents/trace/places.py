@@ -12,18 +12,22 @@ from typing import Final
 
 import msgspec
 
-from planspec.documents.blocks import Cell, Document, Spot, Table
+from planspec.documents.blocks import Cell, Document, Paragraph, Spot, Table
 from planspec.documents.columns import Holds, column
 from planspec.documents.numbering import Kind, number_of, to_int
 from planspec.documents.parts import Part, take_apart
+from planspec.documents.tablegroups import grouped_tables
 from planspec.documents.trace.entries import LEAD, LEAF, Entry, entries_of
 from planspec.documents.trace.index import Index
 from planspec.documents.trace.words import fold
 
+_FIGURE: Final = re.compile(r"[0-9][0-9,，]*(?:\.[0-9]+)?")
 _ORGANISATION: Final = re.compile(r"机制|组织|保障|要求|考核")
 _ROOT: Final = re.compile(r"(?:附件([0-9]{1,3}|[一二三四五六七八九十]{1,3})?(表)?|(表))")
 _ROW: Final = 20
 """Kind of a table's row; a row that shares its number with others stands one lower."""
+_SEVERAL: Final = re.compile(r"[、;](?=附件|表|前言|\(?[0-9一二三四五六七八九十百]+(?:[)/、;]|$)|[①-⑳])")
+"""Between two locators; a 、 among the words of a paragraph parts none."""
 _STEP: Final = re.compile(r"\(?[0-9一二三四五六七八九十百]+\)?|[①-⑳]")
 
 
@@ -94,7 +98,7 @@ class Places:
         """Return the places that a locator names; several where a number recurs or several are listed (、)."""
         known = self._known.get(locator)
         if known is None:
-            parts = [self._resolve(one) for one in re.split("[、;]", fold(locator)) if one]
+            parts = [self._resolve(one) for one in _SEVERAL.split(fold(locator)) if one]
             places = dict.fromkeys(place for part in parts for place in part.places)
             missing = next((part.missing for part in parts if part.missing), "")
             known = self._known[locator] = Resolved(tuple(places), missing)
@@ -109,6 +113,26 @@ class Places:
                 steps.append(place.no or place.title)
             index = place.parent
         return "/".join(reversed(steps))
+
+    def offsets(self, locator: str) -> list[int]:
+        """Return where what a locator names may begin in the text of all; nothing where it names nothing.
+
+        A place begins at one offset; words of a paragraph (附件1/二/(一)/宣传) at each at which they stand in it.
+        """
+        resolved = self.resolve(locator)
+        if resolved.missing or not resolved.places:
+            return []
+        steps = [step for step in fold(locator).split("/") if step]
+        above = len(steps)
+        while above > 1 and self.resolve("/".join(steps[: above - 1])).places == resolved.places:
+            above -= 1
+        place = self.all[resolved.places[0]]
+        found = [place.start]
+        for words in steps[above:]:
+            stands = self._index.offsets(words)
+            first, last = bisect_left(stands, found[0]), bisect_left(stands, place.end)
+            found = stands[first:last] or found
+        return found
 
     def aside(self, place: int) -> bool:
         """Say whether a place is by its nature not about tasks: a preamble, or how the work is organised."""
@@ -205,7 +229,7 @@ class Places:
         self.roots[""] = main
         if parts.notice:
             self._entries(entries_of(parts.notice, LEAD))
-        tables: list[tuple[str, list[Table]]] = []
+        tables: list[tuple[str, list[tuple[Table, Paragraph | None]]]] = []
         if parts.overall is not None:
             tables.append(("表", self._part(parts.overall)))
         for position, annex in enumerate(parts.annexes, 1):
@@ -218,24 +242,26 @@ class Places:
         for name, found in tables:
             if not found:
                 continue
-            root = self._enter(Place(name, "", -1, 0, found[0].spot, self._length))
+            root = self._enter(Place(name, "", -1, 0, found[0][0].spot, self._length))
             self.roots.setdefault(name, root)
-            for table in found:
+            for table, above in found:
+                if above is not None:
+                    self._group(above.shown.strip(), above.spot)
                 self._table(table)
         for only in ("附件", "附件表"):  # the number of a single annex is left out
             if (first := self.roots.get(only.replace("附件", "附件1"))) is not None:
                 self.roots.setdefault(only, first)
         self._leave(-3)
 
-    def _part(self, part: Part) -> list[Table]:
+    def _part(self, part: Part) -> list[tuple[Table, Paragraph | None]]:
         """Read a part; return its tables, which stand apart."""
         self._entries(entries_of(part.blocks, LEAD))
-        tables = [block for block in part.blocks if isinstance(block, Table)]
+        tables = grouped_tables(part.blocks)
         for below in part.parts:
             self._enter(Place("", fold(below.title), 0, 0, below.spot, self._length))
             self._add(below.title, below.spot)
             self._entries(entries_of(below.blocks, ""))
-            tables.extend(block for block in below.blocks if isinstance(block, Table))
+            tables.extend(grouped_tables(below.blocks))
         return tables
 
     def _entries(self, entries: Sequence[Entry]) -> None:
@@ -244,6 +270,15 @@ class Places:
             self._enter(Place(entry.no, entry.title, entry.kind, entry.value, spot, self._length))
             for text, at in entry.pieces:
                 self._add(text, at)
+
+    def _group(self, text: str, spot: Spot) -> None:
+        """Enter the heading of a group of rows."""
+        number = number_of(text)
+        kind, value = (number.kind, number.value) if number is not None else (0, 0)
+        title = text[number.end :] if number is not None else text
+        no = number.bare if number is not None else ""
+        self._enter(Place(fold(no), fold(title), kind, value, spot, self._length))
+        self._add(text, spot)
 
     def _table(self, table: Table) -> None:
         header = [cell.text for cell in table.rows[0]] if table.rows else []
@@ -257,13 +292,7 @@ class Places:
                 continue  # a new page
             texts = {cell.text.strip() for cell in row}
             if len(row) > 1 and len(texts) == 1:
-                text = texts.pop()
-                number = number_of(text)
-                kind, value = (number.kind, number.value) if number is not None else (0, 0)
-                title = text[number.end :] if number is not None else text
-                no = number.bare if number is not None else ""
-                self._enter(Place(fold(no), fold(title), kind, value, row[0].spot, self._length))
-                self._add(text, row[0].spot)
+                self._group(texts.pop(), row[0].spot)
                 before = []
                 continue
             no = fold(row[0].text) if numbered else ""
@@ -284,7 +313,7 @@ class Places:
             self._enter(Place(str(ordinal), "", _ROW + 1, ordinal, row[0].spot, self._length))
             for name, cell in zip(header, row, strict=False):
                 if cell.text.strip() and not (numbered and cell is row[0]):
-                    self._add(cell.text, cell.spot, name, repeated=cell.merged)
+                    self._add(_measured(cell.text, name), cell.spot, name, repeated=cell.merged)
             before = list(row)
 
     def _enter(self, place: Place) -> int:
@@ -309,3 +338,9 @@ class Places:
         folded = fold(text) + "\n"
         self._text.append(folded)
         self._length += len(folded)
+
+
+def _measured(text: str, name: str) -> str:
+    """Return a figure with the measure that its column names: 12000 under 总投资（万元）."""
+    one = column(name) if _FIGURE.fullmatch(text.strip()) is not None else None
+    return text.strip() + one.unit if one is not None else text

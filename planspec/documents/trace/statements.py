@@ -13,7 +13,8 @@ from planspec.documents.trace.places import Piece
 from planspec.documents.trace.words import figures_of, fold
 from planspec.documents.workgroup import is_workgroup, read_workgroup
 from planspec.model import Plan
-from planspec.phrase.responsibility import Known, Responsibility, find_all, parse, split_units
+from planspec.phrase.responsibility import Responsibility, find_all, parse
+from planspec.phrase.unitlists import Known, split_units
 
 Statement: TypeAlias = "tuple[Kind, str, str]"
 """Its kind, what to look for, and the phrase or name that it belongs to."""

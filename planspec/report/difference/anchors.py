@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from planspec.diff import ChangeClass
+from planspec.report.difference.entries import entry_of
 from planspec.report.difference.links import path_of
-from planspec.report.difference.wording import entry_of
 from planspec.source.message import Template
 from planspec.source.span import WHOLE_FILE, Span
 

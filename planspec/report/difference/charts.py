@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from planspec.diff import Change, ChangeClass, Object
 from planspec.phrase import Measure, parse
+from planspec.report.cells import width_of
+from planspec.report.marks import shorten
 from planspec.report.web import text
 
 if TYPE_CHECKING:
@@ -22,13 +24,20 @@ COLORS: Final = {
     ChangeClass.REWORDED: "var(--plain)",
 }
 WIDTH: Final = 340
+_BAR: Final = 14
 _ROW: Final = 40
-_HEIGHT: Final = 14
+_MORE: Final = 15
+"""Height of a row, and what a second line of text adds."""
 _ROWS: Final = 8
 """Figures on one chart: more go to the next."""
 _MOST: Final = 48
-_RATES: Final = (Measure.GROWTH, Measure.MEAN_GROWTH, Measure.CHANGE, Measure.SHARE)
+_NAME: Final = 14
+_VALUE: Final = 12
+_LINE: Final = 52
+"""Characters of a name and of a value, and cells of both together, that one line has room for."""
 _COMPARED: Final = (ChangeClass.WEAKENED, ChangeClass.STRENGTHENED, ChangeClass.UNDECIDED)
+_NOT_RANKED: Final = ("amount-differs",)
+"""What says itself that the two figures are no scale for each other."""
 
 
 class Figure(NamedTuple):
@@ -38,32 +47,49 @@ class Figure(NamedTuple):
     old: Decimal
     new: Decimal
     rate: bool
-    """Per cent or percentage points: those of different targets share a scale."""
+    """A rate of growth: those of different targets share a scale."""
+
+    @property
+    def name(self) -> str:
+        """What it is called, as far as there is room."""
+        name = self.change.subject
+        return name if len(name) <= _NAME else name[: _NAME - 1] + "…"
+
+    @property
+    def values(self) -> str:
+        """The old and the new value, as far as there is room."""
+        texts = [side.text for side in (self.change.before, self.change.after) if side is not None]
+        told = " → ".join(texts)
+        return told if width_of(told) <= _LINE else " → ".join(shorten(text, _VALUE) for text in texts)
+
+    @property
+    def below(self) -> int:
+        """How much lower the values stand than the name: they need a line of their own, or none."""
+        return _MORE if width_of(self.name) + width_of(self.values) > _LINE else 0
 
 
 def bar(counts: Mapping[ChangeClass, int], words: Mapping[ChangeClass, str], width: int = 600) -> str:
-    """Return a bar that is divided by class; the numbers stand in the parts that have room for them."""
+    """Return a bar that is divided by class."""
     total = sum(counts.values())
     if not total:
         return ""
     parts, start = [], 0.0
     for kind, number in counts.items():
         size = width * number / total
-        told = text(f"{words[kind]} {number}")
         parts.append(
-            f'<g><title>{told}</title><rect x="{start:.1f}" y="0" width="{max(size - 1, 0.5):.1f}" '
-            f'height="{_HEIGHT}" fill="{COLORS[kind]}"/></g>'
+            f'<g><title>{text(f"{words[kind]} {number}")}</title><rect x="{start:.1f}" y="0" '
+            f'width="{max(size - 1, 0.5):.1f}" height="{_BAR}" fill="{COLORS[kind]}"/></g>'
         )
         start += size
     label = text(", ".join(f"{words[kind]} {number}" for kind, number in counts.items()))
     return (
-        f'<svg class="bar" viewBox="0 0 {width} {_HEIGHT}" preserveAspectRatio="none" role="img" '
+        f'<svg class="bar" viewBox="0 0 {width} {_BAR}" preserveAspectRatio="none" role="img" '
         f'aria-label="{label}" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
     )
 
 
 def figures(couple: Couple) -> list[Figure]:
-    """Return the targets whose figure changed and can be compared, rates first, worst first."""
+    """Return the targets whose figure changed and can be compared: rates of growth first, worst first."""
     found = [figure for group in couple.groups for change in group.changes if (figure := _figure(change))]
     order = {kind: number for number, kind in enumerate(_COMPARED)}
     return sorted(found, key=lambda one: (not one.rate, order[one.change.kind]))[:_MOST]
@@ -71,69 +97,57 @@ def figures(couple: Couple) -> list[Figure]:
 
 def _figure(change: Change) -> Figure | None:
     before, after = change.before, change.after
-    if change.object is not Object.TARGET or change.kind not in _COMPARED or before is None or after is None:
+    if change.object is not Object.TARGET or change.kind not in _COMPARED or change.code in _NOT_RANKED:
         return None
-    old, new = parse(before.text), parse(after.text)
-    if old is None or new is None or old.figure is None or new.figure is None:
+    old = parse(before.text) if before is not None else None
+    new = parse(after.text) if after is not None else None
+    if old is None or new is None or old.figure is None or new.figure is None or old.figure == new.figure:
         return None
-    if (
-        (old.measure in _RATES) is not (new.measure in _RATES)
-        or old.base != new.base
-        or old.figure == new.figure
-    ):
+    if old.measure is not new.measure or old.base != new.base or old.measure is Measure.RANK:
         return None
-    if Measure.RANK in (old.measure, new.measure):
-        return None
-    return Figure(change, old.figure, new.figure, old.measure in _RATES and old.base in ("%", "百分点"))
+    return Figure(change, old.figure, new.figure, old.measure in (Measure.GROWTH, Measure.MEAN_GROWTH))
 
 
 def dumbbells(found: Sequence[Figure]) -> list[str]:
-    """Return charts of some targets each: a hollow dot where the figure was, a full one where it is."""
+    """Return charts of a few targets each: a hollow dot where the figure was, a full one where it is."""
     rates = [one for one in found if one.rate]
     others = [one for one in found if not one.rate]
     return [
-        _chart(several[start : start + _ROWS], several if several is rates else None)
+        _chart(several[start : start + _ROWS], rates if several is rates else None)
         for several in (rates, others)
         for start in range(0, len(several), _ROWS)
     ]
 
 
 def _chart(found: Sequence[Figure], shared: Sequence[Figure] | None) -> str:
-    rows = []
-    for number, one in enumerate(found):
+    rows, top = [], 0
+    for one in found:
         scale = [value for other in (shared or (one,)) for value in (other.old, other.new)]
         low, high = min(Decimal(0), *scale), max(Decimal(0), *scale)
-        rows.append(_row(one, number * _ROW, low, (high - low) or Decimal(1)))
+        rows.append(_row(one, top, low, (high - low) or Decimal(1)))
+        top += _ROW + one.below
     label = text("、".join(one.change.subject for one in found))
     return (
-        f'<svg viewBox="0 0 {WIDTH} {len(found) * _ROW}" role="img" aria-label="{label}" '
+        f'<svg viewBox="0 0 {WIDTH} {top}" role="img" aria-label="{label}" '
         f'xmlns="http://www.w3.org/2000/svg">{"".join(rows)}</svg>'
     )
 
 
 def _row(one: Figure, top: int, low: Decimal, span: Decimal) -> str:
-    before, after = one.change.before, one.change.after
-    assert before is not None and after is not None
     left, right = 6, WIDTH - 6
 
     def x(value: Decimal) -> float:
         return round(left + float((value - low) / span) * (right - left), 1)
 
     color = COLORS[one.change.kind]
-    old, new = x(one.old), x(one.new)
-    told = f"{before.text} → {after.text}"
-    name = one.change.subject if len(one.change.subject) <= _NAME else one.change.subject[: _NAME - 1] + "…"
-    line = top + 27
+    old, new, line = x(one.old), x(one.new), top + 27 + one.below
+    told = text(one.values)
     return (
-        f"<g><title>{text(one.change.subject)} {text(told)}</title>"
-        f'<text x="0" y="{top + 13}" font-size="12">{text(name)}</text>'
-        f'<text x="{WIDTH}" y="{top + 13}" font-size="12" text-anchor="end" fill="{color}">{text(told)}</text>'
-        f'<line x1="{left}" x2="{right}" y1="{line}" y2="{line}" stroke="#e1e6eb" stroke-width="2"/>'
+        f"<g><title>{text(one.change.subject)} {text(one.values)}</title>"
+        f'<text x="0" y="{top + 13}" font-size="12">{text(one.name)}</text>'
+        f'<text x="{WIDTH}" y="{top + 13 + one.below}" font-size="12" text-anchor="end" style="fill: {color}">{told}</text>'
+        f'<line x1="{left}" x2="{right}" y1="{line}" y2="{line}" stroke="#dfe4e9" stroke-width="2"/>'
         f'<line x1="{old}" x2="{new}" y1="{line}" y2="{line}" stroke="{color}" stroke-width="3"/>'
         f'<circle cx="{old}" cy="{line}" r="4.5" fill="#fff" stroke="{color}" stroke-width="2"/>'
         f'<circle cx="{new}" cy="{line}" r="5" fill="{color}"/></g>'
     )
-
-
-_NAME: Final = 12
-"""Characters of a target's name that a chart has room for."""

@@ -28,7 +28,7 @@ from planspec.report.difference.headings import (
 from planspec.report.difference.rows import HEADS, TITLE, Part, parts
 
 if TYPE_CHECKING:
-    from docx.table import Table, _Cell
+    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
     from planspec.report import Look
@@ -101,7 +101,7 @@ def _blank() -> Any:
 
 
 def _table(document: Any, found: list[Part], heads: tuple[str, ...]) -> None:
-    table: Table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+    table: Any = document.add_table(rows=1, cols=len(heads), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
@@ -139,7 +139,7 @@ def _write(paragraph: Paragraph, text: str, font: str, size: int, *, center: boo
     run = paragraph.add_run(visible(text))
     run.font.size = Pt(size)
     run.font.name = _LATIN
-    run._element.rPr.rFonts.set(qn("w:eastAsia"), font)
+    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
     if center:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     return run

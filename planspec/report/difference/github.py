@@ -37,7 +37,7 @@ def render(difference: Difference, look: Look) -> str:
         for change in couple.diff.changes
         if change.kind in REVIEWED or _fails(change, couple, difference)
     ]
-    marked.sort(key=lambda one: (not _fails(*one, difference), worst_first(one[0])))
+    marked.sort(key=lambda one: (not _fails(one[0], one[1], difference), worst_first(one[0])))
     levels = [_level(change, couple, difference) for change, couple in marked]
     lines = [
         _command(change, couple, level, difference, look)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from planspec.diff import Weight
+from planspec.report.difference.entries import Entry, doubtful, entry_of
 from planspec.report.difference.headings import (
     NO_PLAN,
     NOTHING,
@@ -18,13 +19,14 @@ from planspec.report.difference.headings import (
     counts,
     group_title,
 )
-from planspec.report.difference.opening import CHANGE, Marks, Opening
+from planspec.report.difference.labels import CHANGE, CLASS, CONTINUED, PLANS
+from planspec.report.difference.opening import Marks, Opening
 from planspec.report.difference.overview import taken_words
 from planspec.report.difference.value import Couple, Difference, Group, worst_first
-from planspec.report.difference.wording import WEIGHTS, Entry, doubtful, entry_of, sides
+from planspec.report.difference.wording import WEIGHTS, sides
 from planspec.report.marks import LIMIT, escape, folded, html, length, table, table_row
 from planspec.report.marks import heading as marked
-from planspec.source.message import Message, Template
+from planspec.source.message import Template
 
 if TYPE_CHECKING:
     from planspec.model import Task
@@ -37,9 +39,6 @@ _RESERVE: Final = 1_000
 _ALONE: Final = 50
 """Plans of one side alone that are named."""
 
-CLASS: Final = Message("类别", "class")
-CONTINUED: Final = Template(zh="{stayed}的任务：{tasks}", en="Tasks {stayed}: {tasks}")
-PLANS: Final = Message("方案增删", "Plans that came or went")
 MORE_PLANS: Final = Template(zh="另有{count}份方案。", en="{count} more plans.")
 MORE_HERE: Final = Template(zh="另有{count}处变化未列出。", en="{count} more changes are not listed.")
 CUT: Final = Template(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from planspec.diff import Change, ChangeClass
+from planspec.report.difference.entries import Entry, entry_of
 from planspec.report.difference.headings import (
     FIRST,
     NOTHING,
@@ -16,17 +17,25 @@ from planspec.report.difference.headings import (
     reading,
     total,
 )
+from planspec.report.difference.labels import ACTION, CHANGE, INDICATOR, INDICATORS, MAIN, TASKS, THEME
 from planspec.report.difference.links import target_of
-from planspec.report.difference.overview import gravest, overview, shared_targets, taken_words, theme_of
+from planspec.report.difference.overview import (
+    gravest,
+    main_targets,
+    overview,
+    shared_targets,
+    taken_words,
+    theme_of,
+)
 from planspec.report.difference.value import Couple, Difference
-from planspec.report.difference.wording import SIGNS, Entry, class_of, entry_of, sides, title_of
+from planspec.report.difference.wording import SIGNS, class_of, sides, title_of
 from planspec.report.marks import escape, link, shorten, table
 from planspec.report.marks import heading as marked
 from planspec.source.message import Message, Template
 
 if TYPE_CHECKING:
     from planspec.diff import Side
-    from planspec.model import Plan, Target
+    from planspec.model import Plan
     from planspec.report import Look
 
 MOST: Final = 20
@@ -34,15 +43,7 @@ MOST: Final = 20
 LONGEST: Final = 160
 """Characters of a text that is shown."""
 
-ACTION: Final = Message("行动", "action")
-THEME: Final = Message("主题", "theme")
-TASKS: Final = Message("任务", "tasks")
-INDICATORS: Final = Message("指标", "indicators")
-INDICATOR: Final = Message("指标", "indicator")
-CHANGE: Final = Message("变化", "change")
 BY_THEME: Final = Message("按主题看", "By theme")
-SHARED: Final = Message("两份方案都有的主要目标", "Main targets of both plans")
-SAME: Final = Template(zh="数值相同：{names}", en="Same value: {names}")
 MORE: Final = Template(zh="另有{count}处，见下文", en="{count} more below")
 
 
@@ -156,22 +157,27 @@ class Opening(Marks):
         return [marked(say(BY_THEME), 4), "", *table(heads, body), ""] if body else []
 
     def shared(self, couple: Couple) -> list[str]:
-        """Return the main targets of both plans, with their values."""
-        changed, same = shared_targets(couple)
+        """Return the main targets: those of both plans with their values, then the others by name."""
+        changed = shared_targets(couple)
         say, lines = self.say, []
         if changed:
             heads = [say(INDICATOR), *(say(word) for word in sides(couple)), say(CHANGE)]
             shown = [entry_of(change, couple, self.language) for change in changed[: 2 * MOST]]
             body = [
-                [self.text(one.change.subject), self.value(one, old=True), self.value(one, old=False), self.verdict(one, couple)]
+                [
+                    self.text(one.change.subject),
+                    self.value(one, old=True),
+                    self.value(one, old=False),
+                    self.verdict(one, couple),
+                ]
                 for one in shown
-            ]  # fmt: skip
+            ]
             lines += [*table(heads, body), ""]
             if len(changed) > len(shown):
                 lines += [say(MORE(count=len(changed) - len(shown))), ""]
-        if same:
-            lines += [escape(say(SAME(names=self.comma.join(map(_stated, same))))), ""]
-        return [marked(say(SHARED), 4), "", *lines] if lines else []
+        for line in main_targets(couple, self.language):
+            lines += [f"- {escape(line)}"]
+        return [marked(say(MAIN), 4), "", *lines, ""] if lines else []
 
     def verdict(self, entry: Entry, couple: Couple) -> str:
         """Return what became of a target that both have."""
@@ -191,7 +197,3 @@ class Opening(Marks):
             for group in groups
         ]
         return [*table([self.say(ACTION), self.say(CHANGE)], body), ""]
-
-
-def _stated(target: Target) -> str:
-    return f"{target.name}（{'，'.join(one.text for one in target.phrases)}）"

@@ -12,7 +12,6 @@ from planspec.report.difference.wording import listed, only_in
 from planspec.source.message import Message, Template
 
 if TYPE_CHECKING:
-    from planspec.model import Target
     from planspec.report import Language
 
 MOST: Final = 10
@@ -20,6 +19,12 @@ MOST: Final = 10
 _BAD: Final = (ChangeClass.WEAKENED, ChangeClass.REDEFINED, ChangeClass.UNDECIDED, ChangeClass.REASSIGNED)
 _WHOLE: Final = ("action-removed",)
 _NOBODY: Final = ("responsibility-removed", "lead-removed")
+_SAME: Final = Message("数值相同", "same value")
+_LISTED: Final = 60
+"""Targets that a line names."""
+_AND_MORE: Final = Template(zh="等，另有{count}个", en=" and {count} more")
+_LOWER: Final = 4
+"""How much later a target comes that only a task has."""
 _HELD: Final = ("section-removed", "task-removed")
 
 _COUNTED: Final = {
@@ -92,21 +97,22 @@ def gravest(couple: Couple) -> list[Change]:
     return sorted(heavy, key=lambda change: (worst_first(change), _rank(change, couple)))
 
 
-def _rank(change: Change, couple: Couple) -> tuple[int, int]:
-    """Return what sorts the weightiest change first: whole actions, known indicators with figures, then the rest."""
-    top = 0 if is_headline(change) else 1
+def _rank(change: Change, couple: Couple) -> int:
+    """Return what sorts the weightiest change first: whole actions, then known indicators with figures, the main ones first."""
     if change.code in _WHOLE:
-        return (0, 0)
+        return 0
     if change.code in _NOBODY:
-        return (4, top)
+        return 5
     if change.object is not Object.TARGET:
-        return (6 if change.code in _HELD else 7, top)
+        return 8 if change.code in _HELD else 9
     known = couple.before.registry.read_indicator(change.subject).indicator is not None
     figure = any(side is not None and _has_figure(side) for side in (change.before, change.after))
-    if change.after is not None:
-        weakened = change.kind is ChangeClass.WEAKENED
-        return ((1 if weakened else 3) if known and figure else 5, top)
-    return ((2 if known else 5) if figure else 8, top)
+    if not known or not figure:
+        return 9 if figure or change.after is not None else 10
+    lower = 0 if is_headline(change) else _LOWER
+    if change.after is None:
+        return 2 + lower
+    return (1 if change.kind is ChangeClass.WEAKENED else 3) + lower
 
 
 def _has_figure(side: Side) -> bool:
@@ -114,10 +120,41 @@ def _has_figure(side: Side) -> bool:
     return phrase is not None and phrase.figure is not None
 
 
-def shared_targets(couple: Couple) -> tuple[list[Change], list[Target]]:
-    """Return the headline targets of both plans: those with other values, worst first, and those with the same."""
+def shared_targets(couple: Couple) -> list[Change]:
+    """Return what became of the headline targets of both plans, worst first."""
     changed = [
-        change for change in couple.diff.changes if is_headline(change) and change.before and change.after
+        change
+        for change in couple.diff.changes
+        if is_headline(change) and change.before and change.after and change.aspect != "deadline"
     ]
-    same = [target for facing in couple.lineup.facings for target in facing.unchanged]
-    return sorted(changed, key=lambda change: (worst_first(change)[0], _rank(change, couple))), same
+    return sorted(changed, key=lambda change: (worst_first(change)[0], _rank(change, couple)))
+
+
+def main_targets(couple: Couple, language: Language) -> list[str]:
+    """Return the headline targets that both plans state alike, and those that only one has, as one line each."""
+    colon, comma = ("：", "、") if language == "zh" else (": ", ", ")
+    same = [
+        _stated(target.name, "，".join(one.text for one in target.phrases))
+        for facing in couple.lineup.facings
+        for target in facing.unchanged
+    ]
+    alone = sorted(filter(is_headline, couple.diff.changes), key=lambda change: _rank(change, couple))
+    gone = [change for change in alone if change.after is None]
+    come = [change for change in alone if change.before is None]
+    words = (_SAME, *taken_words(couple)[1:])
+    lists = (same, *([_stated(one.subject, _text(one)) for one in changes] for changes in (gone, come)))
+    return [
+        f"{word.text(language)}{colon}{comma.join(names[:_LISTED])}"
+        + (_AND_MORE(count=len(names) - _LISTED).text(language) if len(names) > _LISTED else "")
+        for word, names in zip(words, lists, strict=True)
+        if names
+    ]
+
+
+def _stated(name: str, value: str) -> str:
+    return f"{name}（{value}）"
+
+
+def _text(change: Change) -> str:
+    side = change.after or change.before
+    return side.text if side is not None else ""

@@ -5,19 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from planspec.diff import Change, Object, Side, Weight
+from planspec.report.difference.entries import doubtful, notes_of, trail
 from planspec.report.difference.headings import group_title
 from planspec.report.difference.value import Couple, Group
-from planspec.report.difference.wording import (
-    NONE,
-    TITLED,
-    WEIGHTS,
-    class_of,
-    doubtful,
-    holds,
-    notes_of,
-    title_of,
-    trail,
-)
+from planspec.report.difference.wording import NONE, TITLED, WEIGHTS, class_of, holds, title_of
 from planspec.source.message import Message, Template
 
 if TYPE_CHECKING:

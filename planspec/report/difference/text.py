@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from planspec.diff import ChangeClass, Weight
 from planspec.report.cells import pad, visible, width_of, wrap
+from planspec.report.difference.entries import Entry, doubtful, entry_of
 from planspec.report.difference.headings import (
     FIRST,
     GRAVE_MARK,
@@ -29,7 +30,7 @@ from planspec.report.difference.headings import (
 )
 from planspec.report.difference.overview import MOST, gravest, overview
 from planspec.report.difference.value import Couple, Difference, Group, folder_of
-from planspec.report.difference.wording import Entry, doubtful, entry_of, sides
+from planspec.report.difference.wording import sides
 from planspec.report.paint import Paint
 
 if TYPE_CHECKING:

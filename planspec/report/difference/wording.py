@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from planspec.diff import KINDS, Change, ChangeClass, Match, Method, Mode, Object, Side, Weight
-from planspec.diff.approvals import Entry as Approval
+from planspec.diff import KINDS, Change, ChangeClass, Mode, Object, Weight
 from planspec.diff.kind import CLASSES, OBJECTS, title_in
 from planspec.report.difference.between import TITLES
-from planspec.report.difference.value import Couple, Group, is_headline, place_of, short
+from planspec.report.difference.value import Couple, place_of
 from planspec.source.message import Message, Template
 
 if TYPE_CHECKING:
-    from planspec.model import Plan
-    from planspec.report import Language
+    pass
 
 _VERSIONS: Final = (Message("原版本", "old"), Message("新版本", "new"))
 _PLANS: Final = (Message("原方案", "old plan"), Message("新方案", "new plan"))
@@ -45,26 +43,6 @@ _ZERO: Final = re.compile("任务0项、|、目标0个|tasks: 0, |, targets: 0(?
 _ONLY: Final = Template(zh="只有{place}有", en="only in {place}")
 _HELD: Final = re.compile(r"（含[^（）]*）$| \(tasks: [^()]*\)$")
 _NAMED: Final = Template(zh="{object}“{subject}”", en="{object} “{subject}”")
-_APPROVED: Final = Template(zh="已批准{author}{until}：{reason}", en="approved {author}{until}: {reason}")
-_UNTIL: Final = Template(zh="，有效期至{date}", en=" until {date}")
-_FOR_GOOD: Final = Message("", "")
-_ALSO: Final = Template(zh="同时{titles}", en="also {titles}")
-_DOUBT: Final = Template(
-    zh="可能对应{side}“{title}”（{place}），不能确定", en="perhaps {side} “{title}” ({place}), not certain"
-)
-_DOUBT_SIDE: Final = {True: Message("原来的", "the old"), False: Message("新的", "the new")}
-_OF: Final = Template(zh="{place}的", en="{place}’s")
-_COPIES: Final = Template(
-    zh="另有{count}处同样的修改：{places}", en="the same change in {count} more places: {places}"
-)
-_FORMERLY: Final = Template(zh="原为“{title}”", en="formerly “{title}”")
-_THERE: Final = Template(zh="{place}称“{title}”", en="“{title}” in {place}")
-_LIKENESS: Final = Template(
-    zh="按相似度认作同一项（{number}）", en="taken for the same by likeness ({number})"
-)
-_SURE: Final = 0.7
-"""From this likeness on the match is not worth a word."""
-_PLACES: Final = 3
 TITLED: Final = (Object.TASK, Object.SECTION, Object.ROW, Object.GOAL, Object.ACTION, Object.WORKGROUP)
 
 
@@ -124,135 +102,6 @@ def holds(change: Change) -> Message:
     return Message(*(_ZERO.sub("", found[0]) if found else "" for found in (zh, en)))
 
 
-def values(change: Change) -> tuple[str, str]:
-    """Return the old and the new value, — for none; of what one side lacks only a text that says more than its name."""
-    before, after = change.before, change.after
-    if before is not None and after is not None:
-        return before.text or NONE, after.text or NONE
-    side = before or after
-    text = side.text if side is not None and side.text != change.subject else ""
-    return (text, "") if before is not None else ("", text)
-
-
-def notes_of(change: Change, couple: Couple) -> list[Message]:
-    """Return what else is to be said of a change: what goes with it, how sure the match is, its other places."""
-    notes: list[Message] = []
-    places = couple.mode is Mode.JURISDICTIONS
-    entry = couple.approval(change)
-    if entry is not None:
-        notes.append(_approval(entry))
-    if change.also:
-        titles = [title_of(code, couple) for code in change.also]
-        notes.append(_ALSO(titles=listed(titles)))
-    renamed = _formerly(change)
-    if renamed:
-        notes.append(_THERE(title=renamed, place=sides(couple)[0]) if places else _FORMERLY(title=renamed))
-    match = change.match
-    if (
-        match is not None
-        and match.method is Method.LIKENESS
-        and not match.doubtful
-        and match.confidence < _SURE
-    ):
-        notes.append(_LIKENESS(number=f"{match.confidence:.2f}"))
-    doubts = [one for one in change.related if match is not None and match.doubtful]
-    for one in doubts:
-        plan = couple.before if one.old else couple.after
-        side = _OF(place=sides(couple)[not one.old]) if places else _DOUBT_SIDE[one.old]
-        notes.append(_DOUBT(side=side, title=one.side.text, place=spot(one.side, plan)))
-    copies = [one for one in change.related if not doubts]
-    if copies and change.aspect != "structure":
-        spots = [spot(one.side, couple.before if one.old else couple.after) for one in copies]
-        told = "、".join(spots[:_PLACES]) + ("…" if len(spots) > _PLACES else "")
-        notes.append(_COPIES(count=len(spots), places=Message(told, told.replace("、", ", "))))
-    return notes
-
-
-def _approval(entry: Approval) -> Message:
-    until = _UNTIL(date=entry.expires.isoformat()) if entry.expires is not None else _FOR_GOOD
-    return _APPROVED(reason=entry.reason, author=f"（{entry.author}）" if entry.author else "", until=until)
-
-
-def doubtful(match: Match | None) -> bool:
-    """Say whether a change rests on a match that is not certain."""
-    return match is not None and match.doubtful
-
-
-def _formerly(change: Change) -> str:
-    """Return the item's old title where it has another one now; a change of the title itself shows both."""
-    before, after = change.before, change.after
-    if (
-        before is None
-        or after is None
-        or change.object not in TITLED
-        or change.aspect in ("name", "structure")
-    ):
-        return ""
-    old, new = before.path[-1:], after.path[-1:]
-    return old[0] if old and new and old != new and change.object is not Object.WORKGROUP else ""
-
-
-def spot(side: Side, plan: Plan) -> str:
-    """Return a place as file:line, the file as it is called within its plan."""
-    return f"{short(side.file, plan)}:{side.span.start_line}"
-
-
-def place_in(change: Change, couple: Couple) -> str:
-    """Return where a change stands: in the new plan, or in the old one for what is gone."""
-    if change.after is not None:
-        return spot(change.after, couple.after)
-    return spot(change.before, couple.before) if change.before is not None else ""
-
-
-def trail(change: Change, group: Group) -> tuple[str, ...]:
-    """Return the titles between the action and the item, for a reader who looks for the place."""
-    side = change.after or change.before
-    if side is None:
-        return ()
-    titles = {action.title for action in (*group.facing.before, *group.facing.after)}
-    if is_headline(change):
-        return ()
-    steps = tuple(step for number, step in enumerate(side.path) if number or step not in titles)
-    return steps[:-1] if steps and steps[-1] in (change.subject, side.text) else steps
-
-
 def listed(words: Sequence[Message]) -> Message:
     """Return several words as one."""
     return Message("、".join(word.zh for word in words), ", ".join(word.en for word in words))
-
-
-class Entry(NamedTuple):
-    """A change as a reader meets it, in one language."""
-
-    change: Change
-    kind: str
-    what: str
-    name: str
-    trail: tuple[str, ...]
-    old: str
-    new: str
-    old_place: str
-    new_place: str
-    notes: tuple[str, ...]
-
-    @property
-    def both(self) -> bool:
-        """Whether both sides have the item."""
-        return bool(self.old_place and self.new_place)
-
-
-def entry_of(change: Change, couple: Couple, language: Language) -> Entry:
-    """Return one change in words."""
-    old, new = values(change)
-    return Entry(
-        change,
-        class_of(change.kind, couple.mode).text(language),
-        said(change, couple).text(language),
-        name_of(change, couple).text(language),
-        trail(change, couple.group_of(change)),
-        old,
-        new,
-        spot(change.before, couple.before) if change.before is not None else "",
-        spot(change.after, couple.after) if change.after is not None else "",
-        tuple(note.text(language) for note in notes_of(change, couple)),
-    )

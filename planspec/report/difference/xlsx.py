@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from xlsxwriter import Workbook
 
+from planspec.diff.kind import OBJECTS
 from planspec.report.cells import visible
+from planspec.report.difference.entries import entry_of
 from planspec.report.difference.headings import (
     NO_PLAN,
     NOTHING,
@@ -22,7 +24,7 @@ from planspec.report.difference.headings import (
 )
 from planspec.report.difference.rows import HEADS, TITLE, parts
 from planspec.report.difference.value import Couple, Difference
-from planspec.report.difference.wording import OBJECTS, WEIGHTS, class_of, entry_of, title_of
+from planspec.report.difference.wording import WEIGHTS, class_of, title_of
 from planspec.source.message import Message
 
 if TYPE_CHECKING:
@@ -148,7 +150,7 @@ def _details(book: Any, difference: Difference, look: Look) -> None:
 
 def _rows(couple: Couple, difference: Difference, look: Look) -> list[tuple[str, ...]]:
     language = look.language
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for change in couple.diff.changes:
         entry = entry_of(change, couple, language)
         rows.append(

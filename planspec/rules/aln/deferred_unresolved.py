@@ -1,6 +1,6 @@
 """Deferred and unresolved / 以上级为准而上级没有数值
 
-何事：目标写“完成省定目标”“以市定目标为准”，而已知的上级方案中没有这一指标的数值。
+何事：目标写“完成省定目标”“以市定目标为准”，而现有的上级方案里查不到这一指标的数值。
 What: A target is left to the superior (完成省定目标, 以市定目标为准), but the superior's plan at hand gives no figure.
 
 缘由：到考核时才发现没有数，任务就成了空话；应当知道哪些目标还等着上级下达。
@@ -69,8 +69,9 @@ from planspec.source.diagnostic import Severity
 from planspec.source.message import Template
 
 OPEN = Template(
-    zh="“{name}”写的是“{text}”，但{where}没有这一指标的数值；请向上级核实后补上",
-    en="“{name}” is “{text}”, but {where} gives no figure for it; ask the superior for it and write it here",
+    zh="“{name}”写的是“{text}”，但现有的{where}里查不到这一指标的数值，到时无从考核；请向上级核实后补上",
+    en="“{name}” is “{text}”, but {where}, as it is at hand, gives no figure for it, so it cannot be assessed; "
+    "ask the superior for it and write it here",
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from planspec.model import Action, Item, Plan, Target
+from planspec.model import Action, Item, Plan, Section, Target, Task
 from planspec.phrase.deadline import Deadline, read_deadline
 from planspec.source.nodes import Mapping
 from planspec.source.place import Place, at_value
@@ -52,7 +52,8 @@ def deadlines(plan: Plan) -> Iterator[Due]:
 def _due(plan: Plan, item: Item, name: str, text: str, node: Mapping, last: int) -> Due:
     owner = item.owner if isinstance(item, Target) else item
     action = owner if isinstance(owner, Action) else owner.action
-    for title in (name, *((action.title, action.annex_title) if action is not None else ())):
+    above = (action.title, action.annex_title) if action is not None else ()
+    for title in (name, *_titles(owner), *above):
         last = max(last, _last_year(title, plan.year or last))
     deadline = read_deadline(text, plan.year)
     year = None
@@ -61,6 +62,13 @@ def _due(plan: Plan, item: Item, name: str, text: str, node: Mapping, last: int)
     elif said := _SAID.match(text):
         year = int(said[1])
     return Due(item, name, text, at_value(node, "by"), deadline, year, last)
+
+
+def _titles(item: Item | None) -> Iterator[str]:
+    """Return how the item, and the tasks and sections that hold it, are called."""
+    while isinstance(item, (Task, Section)):
+        yield item.title if isinstance(item, Task) else item.heading
+        item = (item.parent or item.section) if isinstance(item, Task) else item.parent
 
 
 def years(plan: Plan) -> tuple[int, int]:

@@ -26,12 +26,17 @@ from planspec.rules.res._shared import (
 
 _MUCH: Final = 3
 """From so many tasks on, even a firm, a park, a school belongs on an open list."""
+_MOST_GUESSES: Final = 5
+"""To look for what an unknown member may be takes long; more of them have one cause."""
 
 
 class Group:
     """A work group with what it covers."""
 
-    def __init__(self, group: Workgroup, listed: Workgroup, units: list[Unit], is_open: bool) -> None:
+    def __init__(
+        self, plan: Plan, group: Workgroup, listed: Workgroup, units: list[Unit], is_open: bool
+    ) -> None:
+        self.plan = plan
         self.group = group
         self.listed = listed
         """The work group whose member list is meant: the annex's own or the overall plan's."""
@@ -54,6 +59,13 @@ class Group:
         """What kinds of firm, park or school the list itself names."""
         return {unit.role for unit in self.units if is_beside(unit) and unit.role}
 
+    @cached_property
+    def meant(self) -> set[str]:
+        """The units that members with unknown names may be slips for."""
+        unknown = [ref.name for ref in self.listed.members if ref.unit is None][:_MOST_GUESSES]
+        near = [name for one in unknown for name in (self.plan.units.suggest(one) or "").split("、") if name]
+        return {body_key(unit) for unit in map(self.plan.units.resolve, near) if unit is not None}
+
     def covers(self, unit: Unit) -> bool:
         """Say whether the unit, or a department that it is a part of, belongs to the group."""
         return body_key(unit) in self.keys or not self.roles.isdisjoint(duties(unit.roles))
@@ -75,7 +87,7 @@ class Absent(msgspec.Struct, frozen=True, eq=False):
 def absent_units(plan: Plan, *, leading: bool) -> Iterator[Absent]:
     """Return who leads (or only supports) tasks of an action without being in its work group."""
     for action, holders in work_of(plan):
-        group = group_of(action)
+        group = group_of(plan, action)
         if group is None:
             continue
         verdicts = dict.fromkeys((ref.name for ref in group.listed.members), "")
@@ -88,7 +100,7 @@ def absent_units(plan: Plan, *, leading: bool) -> Iterator[Absent]:
             if not leading:
                 _sort_out(own.support if first else own.support + own.units, group, verdicts, helpers, holder)
         for key, found in (chiefs if leading else helpers).items():
-            if not leading and key in chiefs:
+            if (not leading and key in chiefs) or key in group.meant:
                 continue
             ref, holder = found[0]
             beside = ref.unit is not None and is_beside(ref.unit)
@@ -142,7 +154,7 @@ def work_of(plan: Plan) -> list[tuple[Action, list[Holder]]]:
     return list(found.values())
 
 
-def group_of(action: Action) -> Group | None:
+def group_of(plan: Plan, action: Action) -> Group | None:
     """Return the work group; None where it has no members or leaves open which departments it has."""
     group = action.workgroup or action.overall_workgroup
     if group is None:
@@ -163,4 +175,4 @@ def group_of(action: Action) -> Group | None:
             else:
                 units.append(unit)
         units.extend(post.unit for post in (*one.head, *one.convenor, *one.deputies) if post.unit is not None)
-    return Group(group, lists[0], units, is_open)
+    return Group(plan, group, lists[0], units, is_open)

@@ -73,6 +73,16 @@ def leads(responsibility: Responsibility) -> tuple[UnitRef, ...]:
     return (chief,)
 
 
+def led_from_above(item: Task | Section) -> bool:
+    """Say whether the task, section or action that holds the item has a lead."""
+    holder = above(item)
+    while holder is not None:
+        if leads(holder.own):
+            return True
+        holder = above(holder)
+    return item.action is not None and bool(leads(item.action.own))
+
+
 def names(refs: Iterable[UnitRef], most: int = 4) -> Message:
     """Return the names in one line, each once; of a long list the first few."""
     all_names = list(dict.fromkeys(ref.name for ref in refs))

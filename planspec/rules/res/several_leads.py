@@ -40,9 +40,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planspec.model import Plan
+from planspec.model import Plan, Row, Task
 from planspec.model.build import text_of
 from planspec.rules.res._shared import holders, names, title_of
+from planspec.rules.rows import restated
 from planspec.rules.rule import Authority, Finding, Option, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
@@ -62,12 +63,19 @@ SEPARATELY = Template(
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
-    """Joint leads count from `min_leads` on; leads who work separately always."""
+    """Joint leads count from `min_leads` on; leads who work separately always. A row that repeats its task's
+    leads adds nothing."""
     fewest = options["min_leads"]
+    repeated: set[int] | None = None
     for holder in holders(plan):
         refs = holder.own.lead
         if len(refs) < 2 or holder.own.first_lead:
             continue
+        if isinstance(holder, Row):
+            if repeated is None:
+                repeated = {id(row) for row, task in restated(plan) if task and _alike(row, task)}
+            if id(holder) in repeated:
+                continue
         keys = {ref.key for ref in refs}
         if len(keys) < 2:
             continue
@@ -80,6 +88,10 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         elif isinstance(fewest, int) and len(keys) >= fewest:
             confidence = Confidence.LOW if len(keys) == 2 else Confidence.MEDIUM
             yield Finding(place, NONE_FIRST(title=title, units=units), holder, subject, confidence=confidence)
+
+
+def _alike(row: Row, task: Task) -> bool:
+    return {ref.key for ref in row.own.lead} == {ref.key for ref in task.own.lead}
 
 
 rule = Rule(

@@ -1,9 +1,9 @@
 """Task with units but without a lead / 任务有责任单位而没有牵头单位
 
 何事：任务列了几个责任单位，或者只列了配合单位，却没有写明由谁牵头。只列一个责任单位的，即由它牵头，不算问
-题。
+题；责任分解表中对应的行写明牵头单位的，也不算。
 What: The task lists several responsible units, or supporting units only, and does not say who leads. A unit
-that stands alone leads by itself and is no fault.
+that stands alone leads by itself and is no fault; nor is a task whose rows in the responsibility table name a lead.
 
 缘由：几家共同负责而无人牵头，遇事互相等待；任务落空时也说不清该问谁。
 Why: Where several are responsible and nobody leads, each waits for the other, and in the end nobody can be
@@ -45,7 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planspec.model import Plan, Section, Task
-from planspec.rules.res._shared import above, holder_of, is_group, leads, names, title_of
+from planspec.rules.res._shared import above, holder_of, is_group, leads, led_from_above, names, title_of
+from planspec.rules.rows import restated
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Severity
 from planspec.source.message import Template
@@ -66,9 +67,10 @@ SUPPORT_ONLY = Template(
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Look at what has no parts of its own; speak once for each list of units."""
     told: set[int] = set()
+    in_table = {id(task) for row, task in restated(plan) if task is not None and row.own.lead}
     for item in _work(plan):
         duty = item.effective
-        if not duty.stated or leads(duty) or _led_from_above(item):
+        if not duty.stated or leads(duty) or led_from_above(item) or _led_in_table(item, in_table):
             continue
         if duty.units and all(map(is_group, duty.units)):
             continue
@@ -83,6 +85,14 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         yield Finding(at_key(holder.node, key), message, holder)
 
 
+def _led_in_table(item: Task | Section, in_table: set[int]) -> bool:
+    """Say whether a row of the table that restates the task, or the task it is part of, names a lead."""
+    holder: Task | Section | None = item
+    while holder is not None and id(holder) not in in_table:
+        holder = above(holder)
+    return holder is not None
+
+
 def _work(plan: Plan) -> Iterator[Task | Section]:
     for section in plan.all_sections:
         if not section.tasks and not section.sections:
@@ -90,16 +100,6 @@ def _work(plan: Plan) -> Iterator[Task | Section]:
     for task in plan.tasks:
         if not task.tasks:
             yield task
-
-
-def _led_from_above(item: Task | Section) -> bool:
-    """Say whether the task, section or action that holds the item has a lead."""
-    holder = above(item)
-    while holder is not None:
-        if leads(holder.own):
-            return True
-        holder = above(holder)
-    return item.action is not None and bool(leads(item.action.own))
 
 
 rule = Rule(

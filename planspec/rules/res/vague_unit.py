@@ -37,9 +37,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planspec.model import Plan, UnitRef
+from planspec.model import Plan, Section, Task, UnitRef
 from planspec.registry import Kind
-from planspec.rules.res._shared import GROUPS, Holder, holders, is_group, takes_in_departments, title_of
+from planspec.rules.res._shared import (
+    GROUPS,
+    Holder,
+    holders,
+    is_group,
+    led_from_above,
+    takes_in_departments,
+    title_of,
+)
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
@@ -67,7 +75,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             unit = ref.unit
             if unit is None or unit.kind not in GROUPS or not takes_in_departments(ref):
                 continue
-            if ref in own.lead or (ref in own.units and not own.lead and all(map(is_group, own.units))):
+            if ref in own.lead or (ref in own.units and _nobody_else(holder)):
                 yield Finding(
                     at(ref.node), VAGUE_LEAD(title=title_of(holder), name=ref.name), holder, ref.key
                 )
@@ -88,6 +96,14 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             Severity.INFO,
             within=holder,
         )
+
+
+def _nobody_else(holder: Holder) -> bool:
+    """Say whether sets of units are all that the item names, and nothing above it has a lead."""
+    own = holder.own
+    if own.lead or not all(map(is_group, own.units)):
+        return False
+    return not (isinstance(holder, (Task, Section)) and led_from_above(holder))
 
 
 rule = Rule("RES012", "vague-unit", Severity.WARNING, Authority.PRACTICE, __doc__, check)

@@ -30,8 +30,18 @@ class Name(NamedTuple):
     base: str
     """Without what is counted or how the share is called: 总量, 数; 占比, 比重."""
     ending: str
+    full: str
+    """As written, less blanks and quotation marks."""
     letters: str
     """The characters of `plain` in order of code: what two orders of one name share."""
+    all_letters: str
+    """The same of `full`: 增新隐性债务 is a slip for 新增隐性债务, of which `plain` is 隐性债务."""
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What names that may be of one indicator share, some of it."""
+        letters = (self.letters, self.all_letters) if self.letters != self.all_letters else (self.letters,)
+        return (*letters, f"{self.base}…") if self.ending else letters
 
 
 @lru_cache(maxsize=8192)
@@ -46,7 +56,9 @@ def read_name(written: str) -> Name:
         name = pattern.sub(short, name) or name
     found = _COUNT.search(name) or _RATE.search(name)
     base = name[: found.start()] if found else name
-    return Name(plain, name, base, found[0] if found else "", "".join(sorted(plain)))
+    full = tidy(written)
+    ending = found[0] if found else ""
+    return Name(plain, name, base, ending, full, "".join(sorted(plain)), "".join(sorted(full)))
 
 
 def abbreviates(short: str, long: str) -> bool:

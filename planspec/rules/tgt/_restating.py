@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from planspec.model import PhraseAt, Row, Section, Target, Task
-from planspec.phrase import Measure, Phrase, Relation, compare
+from planspec.phrase import Comparator, Measure, Phrase, Relation, compare
 from planspec.registry.measures import tidy
 from planspec.rules.rows import with_parts
 from planspec.rules.tgt._shared import GOALS, OVERALL, may_be_part, one_thing, relation
@@ -99,7 +99,8 @@ def reported_beside_goals(side: Side, group: list[Target]) -> bool:
             said = relation(one.phrase, side.phrase, side.target)
             wrong = said is Relation.CONFLICTING or (said is Relation.LOOSER and goal.role in OVERALL)
             if wrong and not may_be_part(one.phrase, side.phrase, group, side.target):
-                return not (said is Relation.LOOSER and same_figure(one.phrase, side.phrase))
+                met = side.phrase.comparator is Comparator.EQ and same_figure(one.phrase, side.phrase)
+                return not (said is Relation.LOOSER and met)  # 新增6家 meets 新增6家以上
     return False
 
 

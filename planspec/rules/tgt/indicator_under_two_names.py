@@ -38,7 +38,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Final
 
@@ -83,23 +83,34 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Group targets by indicator, or by the characters of unknown names; compare the names in each group."""
     groups: dict[str, dict[str, list[Target]]] = {}
     for target in plan.targets:
-        name = read_name(target.name)
+        read = read_name(target.name)
         known = target.indicator
-        key = known.id if known is not None else "".join(sorted(name.base))
-        groups.setdefault(key, {}).setdefault(name.whole, []).append(target)
-    orders: dict[str, list[str]] = {}
+        key = known.id if known is not None else "".join(sorted(read.base))
+        groups.setdefault(key, {}).setdefault(read.plain, []).append(target)
+    alike: dict[str, list[str]] = {}
     for key, names in groups.items():
         for targets in names.values():
-            orders.setdefault(read_name(targets[0].name).letters, []).append(key)
-    for keys in orders.values():
-        first = keys[0]
-        for key in dict.fromkeys(keys[1:]):
-            if key != first and key in groups and first in groups:  # a known name and its miswriting
-                for whole, targets in groups.pop(key).items():
-                    groups[first].setdefault(whole, []).extend(targets)
+            for sign in read_name(targets[0].name).signs:
+                alike.setdefault(sign, []).append(key)
+    home: dict[str, str] = {}
+    for keys in alike.values():
+        first = _home(home, keys[0])
+        for key in keys[1:]:
+            here = _home(home, key)
+            if here != first:  # a known name and its miswriting
+                home[here] = first
+                for name, targets in groups.pop(here).items():
+                    groups[first].setdefault(name, []).extend(targets)
     for names in groups.values():
         if len(names) > 1:
             yield from _compare(list(names.values()))
+
+
+def _home(home: Mapping[str, str], key: str) -> str:
+    """Return where a group is now, which may have been put to another."""
+    while key in home:
+        key = home[key]
+    return key
 
 
 def _compare(named: list[list[Target]]) -> Iterator[Finding]:
@@ -125,13 +136,17 @@ def _judge(others: list[Target], targets: list[Target]) -> Finding | None:
     one, two = read_name(others[0].name), read_name(targets[0].name)
     known, other = others[0].indicator, targets[0].indicator
     certain = known is not None and other is not None and known.id == other.id
-    if one.letters == two.letters:
+    whole = one.all_letters == two.all_letters
+    if whole or one.letters == two.letters:
+        first, second = (one.full, two.full) if whole else (one.plain, two.plain)
         severity = Severity.WARNING
-        if not certain and len(one.plain) < _LEAST:
+        if not certain and len(first) < _LEAST:
             return None
         pair: tuple[Target, Target] | None = (others[0], targets[0])
-        if not certain and not transposed(one.plain, two.plain):
+        if not certain and not transposed(first, second):
             pair = _same_figure(others, targets, _Sign.KIND) or _same_figure(others, targets, _Sign.MEANING)
+    elif one.whole == two.whole:
+        return None  # 规上 for 规模以上
     elif one.base == two.base:
         severity = Severity.INFO
         if not one.ending or not two.ending:

@@ -82,10 +82,13 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
 
 
 def _judge(part: Target, whole: Target, *, declared: bool) -> Iterator[Finding]:
+    measures = {other.phrase.measure for other in whole.phrases if other.phrase is not None}
     for one in part.phrases:
         for other in whole.phrases:
             if one.phrase is None or other.phrase is None or not addable(other.phrase, one.phrase):
                 continue
+            if one.phrase.measure is Measure.AMOUNT and Measure.LEVEL in measures - {other.phrase.measure}:
+                continue  # of 达到4.2万户 and 净增2960户, a bare figure is more likely part of the former
             if not declared and not one.phrase.measure is other.phrase.measure is Measure.LEVEL:
                 continue
             as_stated = floors(one.phrase, other.phrase)

@@ -50,7 +50,7 @@ _HUNDRED: Final = Decimal(100)
 _SHARE_UNITS: Final = ("%", "‰", "‱")
 _MAY_EXCEED: Final = re.compile(
     "完成率|毛入[学园]率|达产率|产销率|保障率|保证率|贷存比|存贷[款]?比|负债率|杠杆率|覆盖倍数|拨备|倍|增长|增速|增幅|偿债|自给率|履约率"
-    "|利用率|回报率|收益率|保值|增值率|容积率|偿付"
+    "|(?:产能|能力|设备|负荷|床位)利用率|回报率|收益率|保值|增值率|容积率|偿付"
 ).search
 """Ratios whose two sides are not part and whole: more than 100 % is possible."""
 

@@ -12,7 +12,7 @@ from planspec.schema import validate
 from planspec.source import load_text
 from planspec.source.emit import emit
 
-PLAN = (Path(__file__).parents[1] / "data" / "issued-plan.txt").read_text("utf-8")
+PLAN = (Path(__file__).parents[2] / "data" / "issued-plan.txt").read_text("utf-8")
 
 
 def made(text: str = PLAN) -> Draft:

@@ -90,3 +90,21 @@ def test_a_multi_year_annex_covers_its_tasks(lint: Lint) -> None:
             tasks: [{title: 管网改造, by: 2026-12-31}]
         """
     assert lint(text, CODE) == []
+
+
+def test_a_multi_year_section_covers_its_tasks_and_their_targets(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 安全守底行动
+            sections:
+              - heading: 扎实开展安全生产治本攻坚三年行动
+                tasks:
+                  - title: 科技兴安
+                    targets:
+                      消防供水: {value: 全覆盖, by: 2025-12-31}
+                  - {title: 应急演练, by: 2028-12-31}
+        #                             ^^^^^^^^^^ deadline-outside-year
+        """,
+        CODE,
+    )

@@ -120,3 +120,23 @@ def test_one_lead_under_two_names_is_one(marked: Lint) -> None:
         """,
         "RES003",
     )
+
+
+def test_a_row_that_repeats_its_task_is_not_told_again(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 激发需求行动
+            tasks:
+              - title: 提振消费
+                lead: [县商务局, 县发改局, 县财政局]
+        #       ^^^^ several-leads
+              - title: 扩大投资
+                lead: 县发改局
+            breakdown:
+              - {title: 提振消费, lead: [县发改局, 县商务局, 县财政局]}
+              - {title: 扩大投资, lead: [县发改局, 县商务局, 县财政局]}
+        #                     ^^^^ several-leads
+        """,
+        "RES003",
+    )

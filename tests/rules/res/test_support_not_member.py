@@ -193,3 +193,17 @@ def test_a_firm_is_expected_where_the_open_list_names_others(marked: Lint) -> No
         "RES009",
     )
     assert (found.severity, found.confidence) == (Severity.INFO, Confidence.LOW)
+
+
+def test_a_member_whose_name_is_a_slip_may_be_the_one(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 循环经济, lead: 县发改局, support: [县科工局, 县林业局]}
+        #                                                 ^^^^ support-not-member
+            workgroup: {members: [县发改局, 县科技局和工业信息化局]}
+        """,
+        "RES009",
+    )

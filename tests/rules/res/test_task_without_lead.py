@@ -153,3 +153,22 @@ def test_a_task_without_any_unit_is_not_its_business(marked: Lint) -> None:
         """,
         "RES002",
     )
+
+
+def test_a_lead_in_the_responsibility_table_settles_it(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 科技创新攻坚仗
+            tasks:
+              - title: 新型工业领域
+                units: [县科工局, 县发改局]
+              - title: 生命健康领域
+                units: [县卫健局, 县科工局]
+        #       ^^^^^ task-without-lead
+            breakdown:
+              - {title: 新型工业领域, lead: 县科工局, support: 县发改局}
+              - {title: 生命健康领域, units: [县卫健局, 县科工局]}
+        """,
+        "RES002",
+    )

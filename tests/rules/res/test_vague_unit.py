@@ -121,3 +121,22 @@ def test_members_of_a_work_group_are_not_judged(marked: Lint) -> None:
         """,
         "RES012",
     )
+
+
+def test_a_section_that_has_a_lead_answers_for_its_tasks(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        actions:
+          - action: 安全守底行动
+            sections:
+              - heading: 防范化解极端天气带来的风险
+                lead: 县应急管理局
+                tasks:
+                  - {title: 监测预警, units: 县减灾委相关成员单位}
+        #                                ^^^^^^^^^^ vague-unit
+                  - {title: 应急救灾, units: 各成员单位}
+        """,
+        "RES012",
+    )
+    assert found.severity is Severity.INFO
+    assert "无人牵头" not in found.message.zh
