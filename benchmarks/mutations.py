@@ -1,8 +1,8 @@
 """Plant faults in the five real plans, many times, and print what the rules make of them.
 
-    python benchmarks/mutations.py                            # every rule, 50 seeds a plan
-    python benchmarks/mutations.py --rule TGT RES004          # some rules or families
-    python benchmarks/mutations.py --rule TGT008 --seeds 20 --show     # each miss and side effect in full
+python benchmarks/mutations.py                            # every rule, 50 seeds a plan
+python benchmarks/mutations.py --rule TGT RES004          # some rules or families
+python benchmarks/mutations.py --rule TGT008 --seeds 20 --show     # each miss and side effect in full
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -31,8 +32,9 @@ class Row:
         self.shown: list[str] = []
 
 
-def measure(code: str, name: str, seeds: int, show: bool) -> Row:
+def measure(pair: tuple[str, str], *, seeds: int, show: bool) -> Row:
     """Plant a rule's fault in a plan, once a seed."""
+    code, name = pair
     row = Row()
     where = real(name)
     for seed in range(seeds):
@@ -53,8 +55,7 @@ def measure(code: str, name: str, seeds: int, show: bool) -> Row:
 
 def _told(code: str, name: str, seed: int, verdict: Verdict, others: set[str]) -> str:
     lines = [f"{code} {name} seed {seed}: {'found' if verdict.found else 'MISSED'}"]
-    for edit in verdict.planted.edits:
-        lines.append(f"    {edit.file}:{edit.span.start_line}:{edit.span.start_column} <- {edit.text!r}")
+    lines += [f"    {one.file}:{one.span.start_line} <- {one.text!r}" for one in verdict.planted.edits]
     for one in (*verdict.own, *(one for one in verdict.beside if one.code in others)):
         place = f"{one.file}:{one.span.start_line}:{one.span.start_column}"
         lines.append(f"  {one.code} {one.severity} {place} {one.message.zh}")
@@ -63,17 +64,22 @@ def _told(code: str, name: str, seed: int, verdict: Verdict, others: set[str]) -
 
 def main() -> int:
     """Measure and print; 1 where a rule finds less than 99 in 100, or another speaks without leave."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rule", nargs="*", default=[""], help="codes or families")
     parser.add_argument("--plan", nargs="*", default=list(PLANS), choices=list(PLANS))
     parser.add_argument("--seeds", type=int, default=50)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--show", action="store_true", help="show each miss and each side effect without leave")
+    parser.add_argument(
+        "--show", action="store_true", help="show each miss and each side effect without leave"
+    )
     given = parser.parse_args()
     codes = [code for code in PLANTS if code.startswith(tuple(given.rule))]
-    tasks = [(code, name, given.seeds, given.show) for code in codes for name in given.plan]
+    pairs = [(code, name) for code in codes for name in given.plan]
     with ProcessPoolExecutor(given.jobs) as pool:
-        rows = dict(zip(((code, name) for code, name, *_ in tasks), pool.map(measure, *zip(*tasks)), strict=True))
+        measured = pool.map(partial(measure, seeds=given.seeds, show=given.show), pairs)
+        rows = dict(zip(pairs, measured, strict=True))
     print("rule    " + "".join(f"{name:>11}" for name in given.plan) + "   planted  found  recall  beside")
     failed = False
     for code in codes:

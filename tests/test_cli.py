@@ -127,7 +127,10 @@ def test_exit_zero_forgives_findings_but_not_broken_input() -> None:
         (["lint", "--output", "pdf=x"], "--output 的值“pdf”不对"),
         (["lint", "--output", "json=x", "--output", "sarif=x"], "--output 两次写到同一个文件：x"),
         (["lint", "--fail-level", "fatal"], "--fail-level 的值“fatal”不对"),
-        (["lint", "--statistics", "--output-format", "json"], "--statistics 只用于 full、concise、github 和 markdown 格式"),
+        (
+            ["lint", "--statistics", "--output-format", "json"],
+            "--statistics 只用于 full、concise、github 和 markdown 格式",
+        ),
         (["lint", "--config", "missing.toml"], "missing.toml"),
         (["lint", "--lang", "fr"], "--lang 的值“fr”不对；可用：zh, en"),
         (["lnt"], "没有命令 lnt；是不是 lint？"),

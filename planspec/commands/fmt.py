@@ -20,6 +20,10 @@ from planspec.source.nodes import Mapping
 if TYPE_CHECKING:
     from planspec.report import Language
 
+OTHER = Template(
+    zh="{file}：不是方案文件（最上层没有 planspec 或 action），没有改动\n",
+    en="{file}: no spec (its top level has neither “planspec” nor “action”); it was left as it is\n",
+)
 DONE = Template(
     zh="整理了{changed}个文件，{same}个无需改动\n",
     en="{changed} files formatted, {same} left as they were\n",
@@ -39,6 +43,10 @@ def fmt(paths: Sequence[Path], *, check: bool, diff: bool, ids: bool, language: 
     failed = False
     for path in _files(paths or (Path(),)):
         file = load_file(path)
+        if isinstance(file.root, Mapping) and not {"planspec", "action"} & file.root.entries.keys():
+            aside.append(OTHER(file=file.shown).text(language))
+            failed = True
+            continue
         kind: Kind = "action" if _is_action(file.root) else "plan"
         try:
             text = canonical(file, kind, ids=ids)

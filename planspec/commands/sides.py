@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from planspec.commands.plans import NOT_READ
 from planspec.commands.revisions import Repository
@@ -54,14 +54,28 @@ def two_sides(words: Sequence[str], cwd: Path | None = None) -> tuple[Side, Side
     if ".." in first and not here.exists():
         return _range(first, rest, cwd)
     if not here.exists() and ":" not in first and Repository(cwd).has(first):
-        paths = [_existing(word, cwd) for word in rest] or [cwd]
-        return _revision(first, paths, cwd), _working(paths)
+        return _against(first, rest, cwd)
     if len(words) <= 1:
-        paths = [_existing(first, cwd)] if words else [cwd]
-        return _revision("HEAD", paths, cwd), _working(paths)
+        return _against("HEAD", words, cwd)
     if len(words) > 2:
         raise PlanspecError(TOO_MANY, NEITHER_HINT)
     return _one(words[0], cwd), _one(words[1], cwd)
+
+
+def _against(revision: str, words: Sequence[str], cwd: Path) -> tuple[Side, Side]:
+    """Return a revision and the working tree; what only one of them has is gone from the other, or new."""
+    paths = [cwd / word for word in words] or [cwd]
+    for word, path in zip(words, paths, strict=False):
+        if not path.exists() and not _revision(revision, [path], cwd).plans:
+            raise PlanspecError(NEITHER(word=word), NEITHER_HINT)
+    old = _revision(revision, paths, cwd)
+    present = [path for path in paths if path.exists()]
+    try:
+        return old, _working(present)
+    except NoPlansError:
+        if not old.plans:
+            raise
+        return old, Side("、".join(path.as_posix() for path in paths), ())
 
 
 def _range(word: str, rest: Sequence[str], cwd: Path) -> tuple[Side, Side]:
@@ -86,28 +100,29 @@ def _one(word: str, cwd: Path) -> Side:
     raise PlanspecError(NEITHER(word=word), NEITHER_HINT)
 
 
-def _existing(word: str, cwd: Path) -> Path:
-    path = cwd / word
-    if not path.exists():
-        raise PlanspecError(NEITHER(word=word), NEITHER_HINT)
-    return path
-
-
 def _working(paths: Sequence[Path]) -> Side:
+    """Return the working tree's plans; raise NoPlansError when there are none."""
     registry = builtin()
     return Side("、".join(path.as_posix() for path in paths), tuple(_plans(paths, registry)))
 
 
 def _revision(revision: str, paths: Sequence[Path], cwd: Path, label: str = "") -> Side:
     repository = Repository(cwd)
-    return _extracted(repository, revision, [repository.inside(path) for path in paths], label or revision)
+    inside = [repository.inside(_root_of(path)) for path in paths]
+    return _extracted(repository, revision, inside, label or revision)
+
+
+def _root_of(path: Path) -> Path:
+    """Return the plan that a file of the working tree belongs to; the path itself where there is none."""
+    found = discover([path]).plans if path.is_file() and path.suffix in (".yaml", ".yml") else ()
+    return Path(found[0].path) if len(found) == 1 else path
 
 
 def _extracted(
     repository: Repository, revision: str, paths: Sequence[str], label: str, *, required: bool = False
 ) -> Side:
     """Return a side of a revision; one that had no plan there yet is empty, unless it was named itself."""
-    with repository.at(revision, paths) as folder:
+    with repository.at(revision, [_with_neighbours(path) for path in paths]) as folder:
         present = [folder / path for path in paths if (folder / path).exists()]
         if required and not present:
             raise PlanspecError(NOT_IN(revision=revision, path=paths[0]))
@@ -118,6 +133,12 @@ def _extracted(
                 raise PlanspecError(NOT_IN(revision=revision, path=paths[0])) from None
             plans = ()
     return Side(label, plans)
+
+
+def _with_neighbours(path: str) -> str:
+    """Return what has to be read of a revision for a path: of one file its folder, where plan and annexes lie."""
+    inside = PurePosixPath(path)
+    return inside.parent.as_posix() if inside.suffix in (".yaml", ".yml") else path
 
 
 def _plans(

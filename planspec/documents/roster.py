@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from planspec.documents.outline import Text
-from planspec.documents.workgroup import read_workgroup
+from planspec.documents.workgroup import HEAD_OF, read_workgroup
 from planspec.phrase.unitlists import Known
 
 _ROSTER: Final = re.compile(
@@ -24,9 +24,6 @@ _POST: Final = re.compile(
 )
 _NAME: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”\"]{2,30}(?:领导小组|专班|指挥部|委员会|工作组|联席会议|协调组))"
-)
-_HEAD_OF: Final = re.compile(
-    r"(?:主要负责人|负责人|主任|局长|部长|行长|书记|院长|检察长|主席|支队长|大队长|总经理|董事长)$"
 )
 
 
@@ -89,5 +86,5 @@ def _unit(person: str, words: str, known: Known) -> str:
     """Return the unit that a member heads: 李某某  县发改局局长 → 县发改局; the person where it heads none."""
     match = _PERSON.fullmatch(words)
     post = match["post"] if match is not None else words
-    unit = _HEAD_OF.sub("", post).removesuffix("党组").removesuffix("、")
+    unit = HEAD_OF.sub("", post).removesuffix("党组").removesuffix("、")
     return unit if unit != post and known(unit) else person

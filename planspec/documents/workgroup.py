@@ -22,15 +22,18 @@ _OFFICE_HEAD: Final = re.compile(
     r"由?(?P<name>[^，,。；;]{2,30}?)(?:同志)?(?:兼任|任|担任)(?:专班|领导小组)?办公室主任"
 )
 _MEMBERS: Final = re.compile(
-    r"成员(?:单位(?:(?:由|包括|为|有|：)+|(?=[\u4e00-\u9fff]))|(?:由|包括|为|有|：)+)\s*(?P<list>[^。；;]+?)(?:等?(?:单位|部门)?(?:相关|分管)?(?:主要|有关)?(?:负责人|负责同志)?(?:组成|构成))?(?=[。；;]|，?(?:工作)?专班?办公室|，?(?:领导小组)?办公室|$)"
+    r"成员(?:单位(?:(?:由|包括|为|有|：)+|(?=[\u4e00-\u9fff]))|(?:由|包括|为|有|：)+)\s*(?P<list>[^。；;]+?)(?:等?(?:单位|部门)?(?:相关|分管)?(?:主要|有关)?(?:负责人|负责同志)?(?:组成|构成))?(?=[。；;]|，?(?:专班|领导小组)办公室|，办公室|$)"
 )
 _AS_MEMBERS: Final = re.compile(
     r"(?:^|[，,。；;])(?P<list>[^。；;]+?)(?:的?(?:主要|分管)?(?:负责人|负责同志))?为成员(?:单位)?"
 )
 _IS_POST: Final = re.compile("(?!.*[任为])[\u4e00-\u9fff、]{0,16}(?:书记|长|主任|常委|主席)")
 _POST_TAIL: Final = re.compile(r"(?:的)?(?:主要|分管)?(?:负责人|负责同志|领导|主职)?(?:共同|分别)?$")
-
-
+HEAD_OF: Final = re.compile(
+    r"(?:的?(?:主要|分管)?(?:负责人|负责同志)|主任|局长|部长|行长|书记|院长|检察长|主席|支队长|大队长|总经理|董事长)$"
+)
+"""The post of who heads a unit, at the end of unit and post."""
+_POST_ALONE: Final = re.compile("(?:主要|分管|常务|有关|相关)*副?(?:主任|局长|部长|负责人|负责同志)")
 _WIDE: Final = str.maketrans(",;:()", "，；：（）")
 
 
@@ -117,7 +120,8 @@ def _members(text: str, known: Known) -> tuple[list[str], bool]:
     if match is None:
         return [], False
     listed = match["list"].strip(" ，、")
-    names, open_list = split_units(listed, known)
+    pieces = [piece for piece in re.split("[、，]", listed) if _POST_ALONE.fullmatch(piece) is None]
+    names, open_list = split_units("、".join(_unit_headed(piece, known) for piece in pieces), known)
     # Before 为成员 other clauses may stand: take the run of units at the end.
     if match.re is _AS_MEMBERS:
         kept: list[str] = []
@@ -127,6 +131,12 @@ def _members(text: str, known: Known) -> tuple[list[str], bool]:
             kept.append(name)
         names = tuple(reversed(kept))
     return list(names), open_list or listed.endswith("等")
+
+
+def _unit_headed(piece: str, known: Known) -> str:
+    """Return the unit whose head is meant: 县发改局局长 → 县发改局; the words themselves where none is."""
+    unit = HEAD_OF.sub("", piece)
+    return unit if known(unit) else piece
 
 
 def _unit_at_start(text: str, known: Known) -> str:

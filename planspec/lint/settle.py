@@ -40,7 +40,7 @@ CANNOT: Final = Template(
 )
 NO_REASON: Final = Template(
     zh="这里的{count}个已知问题没有写理由；请在 reason 后写明为什么暂不改正，供以后复核",
-    en="No reason is given for {count} known finding{s}; say under “reason” why they stay, "
+    en="No reason is given for known findings ({count}); say under “reason” why they stay, "
     "for those who review it later",
 )
 
@@ -104,7 +104,7 @@ def _problems(baseline: Baseline, wrong: Mapping[int, Message], plan: str) -> It
     for cause in baseline.causes:
         if cause.entries and not cause.reason:
             count = len(cause.entries)
-            message = NO_REASON(count=count, s="" if count == 1 else "s")
+            message = NO_REASON(count=count)
             fingerprint = digest(UNEXPLAINED, plan, *cause.entries[0].key)
             yield _diagnostic(UNEXPLAINED, baseline.shown, cause, message, fingerprint)
 

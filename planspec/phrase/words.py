@@ -90,7 +90,10 @@ WHOLES: Final = {
     **{f"{word}到位": f"{word}率" for word in ("按期整改", "限期整改")},
     **_all_mean("使用率", "使用 投入使用 完工投入使用"),
     **_all_mean("落实率", "建立落实"),
-    **{word: f"{word}率" for word in listed("完成 达标 到位 办结 公示 公开 合格 建成 化解 上线 培训 普及 接入 共享 归集")},
+    **{
+        word: f"{word}率"
+        for word in listed("完成 达标 到位 办结 公示 公开 合格 建成 化解 上线 培训 普及 接入 共享 归集")
+    },
 }
 """What can be done in full (100%完成, 全部完成), with the share that is then 100 %."""
 

@@ -305,6 +305,11 @@ def test_words_of_a_paragraph_are_found_where_they_stand() -> None:
     assert places.offsets("一/(三)") == []
 
 
+@pytest.mark.parametrize(("one", "other"), [("1000人", "1000名"), ("10余家", "10家")])
+def test_figures_counted_alike_are_one(one: str, other: str) -> None:
+    assert figures_of(one) == figures_of(other)
+
+
 def test_a_lost_bracket_is_recovered() -> None:
     places = Places(read_text(DOCUMENT.replace("(二)强化", "二)强化"), "plan.txt"))
     assert places.resolve("附件1/二/(二)/1").missing == ""

@@ -13,7 +13,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-PLAN = "planspec: 1\ntitle: 某县方案\njurisdiction: 430522\nyear: 2026\ngoals:\n  - targets: {规模工业增加值: 达到170%}\n"
+PLAN = "planspec: 1\ntitle: 某县方案\njurisdiction: 430522\nyear: 2026\ngoals:\n  - targets: {民生支出占比: 达到170%}\n"
 
 
 def test_hooks_name_real_commands() -> None:

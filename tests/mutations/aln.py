@@ -11,7 +11,7 @@ from planspec.registry import Direction, Indicator, subordinates
 from planspec.source.diagnostic import Edit
 from planspec.source.nodes import Mapping, Scalar
 
-from .editing import Unfit, add_entry, area, insert, key_area, put, write, write_raw
+from .editing import UnfitError, add_entry, area, insert, key_area, put, write, write_raw
 from .engine import Planted, anywhere, some
 from .phrases import GOALS, POINT, Said, figure_in, figures, said
 from .real import Real
@@ -33,7 +33,7 @@ def below_superior(real: Real, random: Random) -> Planted | None:
     def plant(pair: tuple[Said, Said]) -> Planted | None:
         mine, theirs = pair
         lower = round(float(theirs.phrase.figure or 0) - random.choice((0.5, 1, 2)), 1)
-        if lower <= 0:
+        if lower <= 0 or (mine.phrase.figure or 0) < (theirs.phrase.figure or 0):
             return None
         return Planted(_everywhere(real, mine.target, f"增长{lower:g}%"))
 
@@ -61,7 +61,9 @@ def deferred_unresolved(real: Real, random: Random) -> Planted | None:
     def plant(one: Said) -> Planted | None:
         if one.target.key in stated or one.target.indicator is None or one.target.scope:
             return None
-        return Planted(_everywhere(real, one.target, random.choice(("完成省定目标", "达到省定目标", "以省定目标为准"))))
+        return Planted(
+            _everywhere(real, one.target, random.choice(("完成省定目标", "达到省定目标", "以省定目标为准")))
+        )
 
     return anywhere(random, _goals(real), plant)
 
@@ -74,7 +76,9 @@ def deferred_though_known(real: Real, random: Random) -> Planted | None:
         level = {"430000": "省", "000000": ""}.get(_code(real, theirs), "市")
         if not level:
             return None
-        return Planted(_everywhere(real, mine.target, random.choice((f"完成{level}定目标", f"达到{level}定目标"))))
+        return Planted(
+            _everywhere(real, mine.target, random.choice((f"完成{level}定目标", f"达到{level}定目标")))
+        )
 
     return anywhere(random, _stated_by_both(real), plant)
 
@@ -108,7 +112,9 @@ def allocation_differs(real: Real, random: Random) -> Planted | None:
 def total_missed(real: Real, random: Random) -> Planted | None:
     """What the superior allocates does not come to its own total."""
     superior = real.superiors[0]
-    others = [place.code for place in subordinates(superior.jurisdiction) if place.code != real.plan.jurisdiction]
+    others = [
+        place.code for place in subordinates(superior.jurisdiction) if place.code != real.plan.jurisdiction
+    ]
     if len(others) < 3:
         return None
     codes = random.sample(others, random.randint(2, min(6, len(others))))
@@ -131,7 +137,10 @@ def action_without_counterpart(real: Real, random: Random) -> Planted | None:
         return None
     shown = [*themes]
     shown[random.randrange(len(shown))] = random.choice(others)
-    lines = [f"  - {{action: {_THEMES.get(theme, '重点任务攻坚')}{at}, theme: {theme}}}" for at, theme in enumerate(shown)]
+    lines = [
+        f"  - {{action: {_THEMES.get(theme, '重点任务攻坚')}{at}, theme: {theme}}}"
+        for at, theme in enumerate(shown)
+    ]
     edits = [put(superior.node, "", "actions:\n" + "\n".join(lines))]
     if superior.programme != plan.programme:
         edits += [_programme(superior, plan), _basis(plan, superior.title)]
@@ -157,7 +166,7 @@ def basis_differs(real: Real, random: Random) -> Planted | None:
             title_node = bases[0].entries["title"]
             more = [write(title_node, title)]
             if "document" in bases[0].entries:
-                more.append(write(bases[0].entries["document"], f"湘政办发〔{_OTHER_YEARS[other]}〕9号"))
+                more.append(write(bases[0].entries["document"], f"湘政办发〔{plan.year}〕9号"))
             return Planted((*edits, *more), area(bases[0]))
         return Planted((*edits, _basis(plan, title)))
 
@@ -175,8 +184,9 @@ def later_than_superior(real: Real, random: Random) -> Planted | None:
         if theirs.target.role is not TargetRole.GOAL or _plan_of(real, theirs) is not real.superiors[0]:
             return None
         early, late = random.choice((("06-30", "11-30"), ("09-30", "12-31"), ("03-31", "10-31")))
-        edits = write_raw(mine.node, f"{{value: {mine.text}, by: {year}-{late}}}"), write_raw(
-            theirs.node, f"{{value: {theirs.text}, by: {year}-{early}}}"
+        edits = (
+            write_raw(mine.node, f"{{value: {mine.text}, by: {year}-{late}}}"),
+            write_raw(theirs.node, f"{{value: {theirs.text}, by: {year}-{early}}}"),
         )
         return Planted(edits, area(mine.node))
 
@@ -217,7 +227,7 @@ def _everywhere(real: Real, target: Target, text: str) -> tuple[Edit, ...]:
     for other in real.plan.targets:
         if other.key == target.key:
             if len(other.phrases) != 1:
-                raise Unfit
+                raise UnfitError
             edits.append(write(other.phrases[0].node, text))
     return tuple(edits)
 
@@ -246,5 +256,3 @@ def _plan_of(real: Real, one: Said) -> Plan:
 
 def _code(real: Real, one: Said) -> str:
     return _plan_of(real, one).jurisdiction
-
-

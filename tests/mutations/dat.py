@@ -12,7 +12,7 @@ from planspec.model import Action, Row, Task
 from planspec.source.diagnostic import Edit
 from planspec.source.nodes import Mapping
 
-from .editing import add_item, area, items_of, key_area, put, write
+from .editing import Area, add_item, area, items_of, key_area, put, write
 from .engine import Planted, anywhere, some
 from .real import Real
 
@@ -24,7 +24,9 @@ _KINDS: Final = ("简报", "通报", "讲评", "总结", "小结")
 def deadline_outside_year(real: Real, random: Random) -> Planted | None:
     """A deadline lies in a later year."""
     year = real.plan.year or 0
-    late = random.choice((f"{year + 1}-12-31", f"{year + 1}年6月底前", f"{year + 20}-12-31", f"{year + 2}年底前"))
+    late = random.choice(
+        (f"{year + 1}-12-31", f"{year + 1}年6月底前", f"{year + 20}-12-31", f"{year + 2}年底前")
+    )
     return _due(real, random, late)
 
 
@@ -83,18 +85,22 @@ def cadence_differs(real: Real, random: Random) -> Planted | None:
             holder, below = action.node, False
         if not isinstance(holder, Mapping):
             return None
+        edits: list[Edit] = []
+        also: tuple[Area, ...] = ()
         if free:
             what = random.choice(free)
-            every, edits, also = stated[what].every, (), area(stated[what].node)
+            every, also = stated[what].every, area(stated[what].node)
         else:
             what = random.choice([kind for kind in _KINDS if kind not in mine and kind not in stated])
             every = random.choice(_PACES)
             kept = organisation.entries.get("cadence")
             if not isinstance(kept, Mapping):
                 return None
-            edits, also = (_line(kept, what, every),), ()
+            edits = [_line(kept, what, every)]
         other = random.choice([pace for pace in _PACES if pace != every])
-        mine_edit = _line(holder, what, other) if below else put(holder, "action", f"cadence: {{{what}: {other}}}")
+        mine_edit = (
+            _line(holder, what, other) if below else put(holder, "action", f"cadence: {{{what}: {other}}}")
+        )
         return Planted((*edits, mine_edit), also=also)
 
     return anywhere(random, plan.actions, plant)

@@ -17,7 +17,7 @@ Area: TypeAlias = tuple[str, int, int]
 """Part of a file's text: from one offset to another."""
 
 
-class Unfit(Exception):
+class UnfitError(Exception):
     """What was picked cannot be edited this way: another place is tried."""
 
 
@@ -29,7 +29,7 @@ def edit(file: SourceFile, start: int, end: int, text: str) -> Edit:
 def write(node: Node, text: str) -> Edit:
     """Give a value another text, quoted as it needs to be."""
     if not isinstance(node, Scalar):
-        raise Unfit
+        raise UnfitError
     return edit(node.file, node.start, node.end, scalar(text, flow=_in_flow(node)))
 
 
@@ -43,7 +43,7 @@ def write_list(mapping: Mapping, key: str, texts: Iterable[str]) -> Edit:
     written = [scalar(text, flow=True) for text in texts]
     value = mapping.entries[key]
     if isinstance(value, ListNode) and not value.end:
-        raise Unfit  # a list with dashes
+        raise UnfitError  # a list with dashes
     return write_raw(value, written[0] if len(written) == 1 else f"[{', '.join(written)}]")
 
 
@@ -58,12 +58,12 @@ def drop(mapping: Mapping, key: str) -> Edit:
     file = mapping.file
     keys = list(mapping.keys)
     if mapping.end or len(keys) < 2:
-        raise Unfit
+        raise UnfitError
     start = mapping.keys[key].start
     head = _line_start(file, start)
     if file.text[head:start].strip():  # behind a dash
         if key == keys[-1]:
-            raise Unfit
+            raise UnfitError
         return edit(file, start, mapping.keys[keys[keys.index(key) + 1]].start, "")
     end = _line_end(file, last_offset(mapping.entries[key]))
     return _cut(file, head, end)
@@ -78,7 +78,7 @@ def insert(mapping: Mapping, text: str, after: str | None = None) -> Edit:
     """Put lines into a block mapping, behind one of its entries, else at its end."""
     file = mapping.file
     if mapping.end:
-        raise Unfit
+        raise UnfitError
     end = _line_end(file, last_offset(mapping.entries[after] if after else mapping))
     return edit(file, end, end, _indented(text, column(file, mapping.start)))
 
@@ -90,7 +90,7 @@ def put(mapping: Mapping, kind: str, text: str) -> Edit:
     earlier = order[: order.index(text.partition(":")[0])]
     before = [key for key in mapping.keys if key in earlier]
     if not before:
-        raise Unfit
+        raise UnfitError
     return insert(mapping, text, before[-1])
 
 
@@ -103,7 +103,7 @@ def add_item(mapping: Mapping, key: str, text: str) -> Edit:
     if isinstance(value, Scalar):
         return edit(value.file, value.start, value.end, f"[{scalar(value.text, flow=True)}, {written}]")
     if not isinstance(value, ListNode) or not value.items:
-        raise Unfit
+        raise UnfitError
     if not value.end:
         return add_entry(value, written)
     end = last_offset(value.items[-1])
@@ -113,7 +113,7 @@ def add_item(mapping: Mapping, key: str, text: str) -> Edit:
 def add_entry(items: Node | None, text: str) -> Edit:
     """Put lines as a new item at the end of a list with dashes."""
     if not isinstance(items, ListNode) or items.end or not items.items:
-        raise Unfit
+        raise UnfitError
     end = _line_end(items.file, last_offset(items))
     pad = column(items.file, items.start)
     first, *rest = text.split("\n")
@@ -124,7 +124,7 @@ def add_entry(items: Node | None, text: str) -> Edit:
 def drop_item(items: Node | None, index: int) -> Edit:
     """Take an item out of a list."""
     if not isinstance(items, ListNode) or len(items.items) < 2:
-        raise Unfit
+        raise UnfitError
     item = items.items[index]
     if not items.end:
         return _cut(items.file, _line_start(items.file, item.start), _line_end(items.file, last_offset(item)))

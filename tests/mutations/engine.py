@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar
 from planspec.source.diagnostic import Diagnostic, Edit
 from planspec.source.span import Span
 
-from .editing import Area, Unfit
+from .editing import Area, UnfitError
 from .real import Real
 
 _TRIES: Final = 60
@@ -54,7 +54,7 @@ def anywhere(random: Random, items: Iterable[One], plant: Callable[[One], Plante
     for item in shuffled(random, items):
         try:
             planted = plant(item)
-        except Unfit:
+        except UnfitError:
             continue
         if planted is not None:
             return planted

@@ -30,7 +30,19 @@ from .real import Real
 
 _OWN_NAMES = ("targets", "units", "cadence")
 """Keys below which the author names the keys."""
-_KNOWN = ("id", "no", "title", "heading", "lead", "support", "units", "leader", "targets", "deliverables", "source")
+_KNOWN = (
+    "id",
+    "no",
+    "title",
+    "heading",
+    "lead",
+    "support",
+    "units",
+    "leader",
+    "targets",
+    "deliverables",
+    "source",
+)
 
 
 def yaml_error(real: Real, random: Random) -> Planted | None:
@@ -42,7 +54,11 @@ def yaml_error(real: Real, random: Random) -> Planted | None:
         end = mapping.keys[key].end
         if len(mapping.keys) == 1:
             return None  # what is left is a text where a mapping belongs: that is for the schema to say
-        return Planted((edit(value.file, end, end + 2, "："),), line_area(value)) if value.start == end + 2 else None
+        return (
+            Planted((edit(value.file, end, end + 2, "："),), line_area(value))
+            if value.start == end + 2
+            else None
+        )
 
     def open_quote(at: tuple[Mapping, str, Scalar]) -> Planted | None:
         value = at[2]
@@ -96,8 +112,14 @@ def schema_violation(real: Real, random: Random) -> Planted | None:
         return Planted((drop(mapping, "title"),), area(mapping))
 
     def not_allowed(at: tuple[Mapping, str, Scalar]) -> Planted | None:
-        mapping, key, value = at
-        wrong = {"status": "已印发", "theme": "industrial", "year": "二〇二四", "annex": "附件2", "open": "是"}
+        _, key, value = at
+        wrong = {
+            "status": "已印发",
+            "theme": "industrial",
+            "year": "二〇二四",
+            "annex": "附件2",
+            "open": "是",
+        }
         return Planted((write_raw(value, wrong[key]),)) if key in wrong else None
 
     found = mappings_in(real.plan)
@@ -130,7 +152,7 @@ def include_missing(real: Real, random: Random) -> Planted | None:
     includes = [(mapping, value) for mapping, key, value in values_of(real.plan) if key == "include"]
 
     def plant(at: tuple[Mapping, Scalar]) -> Planted | None:
-        mapping, value = at
+        _, value = at
         wrong = random.choice((value.text.replace("-", "_"), f"../{value.text}", f"annexes/{value.text}"))
         return Planted((write(value, wrong),))
 
@@ -142,7 +164,9 @@ def phrase_not_understood(real: Real, random: Random) -> Planted | None:
 
     def plant(one: phrases.Said) -> Planted | None:
         figure = phrases.figure_in(one.text)
-        wrong = random.choice((f"{one.text}还多", f"增长比往年{figure}个点还多", f"{figure}左右的样子", "参照往年"))
+        wrong = random.choice(
+            (f"{one.text}还多", f"增长比往年{figure}个点还多", f"{figure}左右的样子", "参照往年")
+        )
         return Planted((write(one.node, wrong),)) if phrases.reads(wrong) is None else None
 
     return anywhere(random, phrases.figures(real.plan), plant)
@@ -182,8 +206,10 @@ def ambiguous_scalar(real: Real, random: Random) -> Planted | None:
     """A number with a leading zero, or a word that is a boolean elsewhere, without quotes."""
 
     def number(at: tuple[Mapping, str, Scalar]) -> Planted | None:
-        mapping, key, value = at
-        return Planted((write_raw(value, f"0{value.text}"),)) if key == "no" and value.text.isdigit() else None
+        _, key, value = at
+        return (
+            Planted((write_raw(value, f"0{value.text}"),)) if key == "no" and value.text.isdigit() else None
+        )
 
     def word(item: Task | Section) -> Planted | None:
         mapping = item.node
@@ -194,7 +220,7 @@ def ambiguous_scalar(real: Real, random: Random) -> Planted | None:
         return Planted((insert(mapping, f"summary: {text}", last),))
 
     values = values_of(real.plan)
-    items = (*real.plan.tasks, *real.plan.all_sections)
+    items: list[Task | Section] = [*real.plan.tasks, *real.plan.all_sections]
     return some(random, lambda: anywhere(random, values, number), lambda: anywhere(random, items, word))
 
 
@@ -221,7 +247,9 @@ def stale_baseline_entry(real: Real, random: Random) -> Planted | None:
 def baseline_without_reason(real: Real, random: Random) -> Planted | None:
     """The reason of known findings is left empty."""
     cause = random.choice(_items(real.baseline.root))
-    return Planted((write_raw(cause.entries["reason"], random.choice(('""', ""))),), key_area(cause, "reason"))
+    return Planted(
+        (write_raw(cause.entries["reason"], random.choice(('""', ""))),), key_area(cause, "reason")
+    )
 
 
 def key_out_of_order(real: Real, random: Random) -> Planted | None:

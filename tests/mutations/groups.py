@@ -7,7 +7,15 @@ from typing import Final
 
 from planspec.model import Action, Section, Task, UnitRef, Workgroup
 from planspec.registry import Kind, Unit
-from planspec.rules.res._shared import body_key, duties, is_group, is_outside, leads, takes_in_departments
+from planspec.rules.res._shared import (
+    Holder,
+    body_key,
+    duties,
+    is_group,
+    is_outside,
+    leads,
+    takes_in_departments,
+)
 from planspec.rules.rows import restated
 from planspec.source.nodes import Mapping
 
@@ -17,7 +25,13 @@ from .real import Real
 from .structure import step_on
 
 _COORDINATING: Final = frozenset(
-    ("government-office", "government-supervision", "party-committee-office", "discipline-inspection", "publicity")
+    (
+        "government-office",
+        "government-supervision",
+        "party-committee-office",
+        "discipline-inspection",
+        "publicity",
+    )
 )
 _LONG: Final = 8
 """Characters from which on a title is that of one piece of work."""
@@ -47,7 +61,9 @@ def support_not_member(real: Real, random: Random) -> Planted | None:
         group = action.workgroup
         if group is None or not group.members or not _closed(group):
             return None
-        tasks = [task for task in action.tasks if task.own.support and task.own.lead and id(task) not in in_table]
+        tasks = [
+            task for task in action.tasks if task.own.support and task.own.lead and id(task) not in in_table
+        ]
         units = [ref for ref in real.plan.unit_refs if _stranger(group, action, ref)]
         if not tasks or not units:
             return None
@@ -177,12 +193,13 @@ def _members(real: Real) -> list[tuple[Action, UnitRef]]:
 
 def _named(action: Action) -> list[UnitRef]:
     """Return every mention of a unit in an action's text and table."""
-    holders = (action, *_sections(action), *action.tasks, *action.breakdown)
+    holders: list[Holder] = [action, *_sections(action), *action.tasks, *action.breakdown]
     return [ref for item in holders for ref in item.own.everyone]
 
 
 def _led(action: Action) -> list[UnitRef]:
-    return [ref for item in (action, *_sections(action), *action.tasks) for ref in leads(item.own)]
+    items: list[Holder] = [action, *_sections(action), *action.tasks]
+    return [ref for item in items for ref in leads(item.own)]
 
 
 def _sections(action: Action) -> list[Section]:
@@ -212,7 +229,8 @@ def _stranger(group: Workgroup, action: Action, ref: UnitRef) -> bool:
 
 def _uncovered(unit: Unit, others: list[Unit | None]) -> bool:
     return all(
-        other is None or (body_key(other) != body_key(unit) and duties(other.roles).isdisjoint(duties(unit.roles)))
+        other is None
+        or (body_key(other) != body_key(unit) and duties(other.roles).isdisjoint(duties(unit.roles)))
         for other in others
     )
 
@@ -231,5 +249,3 @@ def _key_above(real: Real) -> tuple[tuple[str, int, int], ...]:
     organisation = real.plan.node.entries["organisation"]
     assert isinstance(organisation, Mapping)
     return key_area(organisation, "leading_group")
-
-

@@ -23,7 +23,7 @@ _TITLES: Final = (
 )
 _REPEALED: Final = ("合同法", "物权法", "担保法", "侵权责任法", "婚姻法", "继承法", "民法通则")
 _WORDS: Final = ("产业", "科技", "综合", "示范", "智慧", "创新")
-_NAME: Final = re.compile("[一-龥]{8,16}(?:产业园|园区|项目|基地|中心|研究院|工程|平台)")
+_NAME: Final = re.compile("[一-龥]{6,16}(?=(?:产业园|园区|项目|基地|中心|研究院|工程|平台)$)")
 
 
 def malformed_document_number(real: Real, random: Random) -> Planted | None:
@@ -65,16 +65,22 @@ def conflicting_citations(real: Real, random: Random) -> Planted | None:
     title = random.choice(_TITLES)
 
     def number() -> Planted | None:
-        return _cite(real, random, (title, f"{code}〔{year}〕{first}号"), (title, f"{code}〔{year}〕{second}号"))
+        return _cite(
+            real, random, (title, f"{code}〔{year}〕{first}号"), (title, f"{code}〔{year}〕{second}号")
+        )
 
     def other_year() -> Planted | None:
-        return _cite(real, random, (title, f"{code}〔{year}〕{first}号"), (title, f"{code}〔{year - 1}〕{first}号"))
+        return _cite(
+            real, random, (title, f"{code}〔{year}〕{first}号"), (title, f"{code}〔{year - 1}〕{first}号")
+        )
 
     def other_title() -> Planted | None:
         slip = title.replace(random.choice(("现代", "若干", "体系", "的")), "", 1)
         if slip == title:
             return None
-        return _cite(real, random, (title, f"{code}〔{year}〕{first}号"), (slip, f"{code}〔{year}〕{first}号"))
+        return _cite(
+            real, random, (title, f"{code}〔{year}〕{first}号"), (slip, f"{code}〔{year}〕{first}号")
+        )
 
     return some(random, number, other_year, other_title)
 
@@ -86,7 +92,11 @@ def document_not_in_force(real: Real, random: Random) -> Planted | None:
         if not real.plan.issued:
             return None
         year = (real.plan.year or 0) + random.randint(1, 3)
-        return _cite(real, random, (random.choice(_TITLES), f"{random.choice(_CODES)}〔{year}〕{random.randint(1, 60)}号"))
+        return _cite(
+            real,
+            random,
+            (random.choice(_TITLES), f"{random.choice(_CODES)}〔{year}〕{random.randint(1, 60)}号"),
+        )
 
     def law() -> Planted | None:
         tasks = [task for task in real.plan.tasks if task.deliverables]
@@ -106,11 +116,12 @@ def project_under_two_names(real: Real, random: Random) -> Planted | None:
             named.setdefault(text.value, []).append(text.node)
 
     def plant(name: str) -> Planted | None:
-        if not _NAME.fullmatch(name):
+        found = _NAME.match(name)
+        if found is None:
             return None
-        at = random.randint(3, len(name) - 3)
-        word = random.choice([one for one in _WORDS if one not in name])
-        wrong = name[:at] + word + name[at:]
+        ways = [f"{found[0]}{word}{name[found.end() :]}" for word in _WORDS if word not in name]
+        ways += [name.replace(word, "") for word in _WORDS if word in name[2:-2]]
+        wrong = random.choice(ways)
         others = [task for task in tasks if all(text.value != name for text in task.projects)]
         if wrong in named or not others:
             return None
@@ -133,5 +144,3 @@ def _basis(action: Action, title: str, document: str) -> Edit:
         return add_entry(action.node.entries["basis"], entry)
     lines = entry.replace("\n", "\n    ")
     return put(action.node, "action", f"basis:\n  - {lines}")
-
-

@@ -13,13 +13,22 @@ from planspec.rules.res._shared import is_group, leads
 from planspec.rules.rows import restated, with_parts
 from planspec.source.nodes import Mapping, Scalar
 
-from .editing import Unfit, add_item, area, drop, items_of, key_area, rename, write, write_list
+from .editing import UnfitError, add_item, area, drop, items_of, key_area, rename, write, write_list
 from .engine import Planted, anywhere, shuffled, some
 from .real import Real
 
 _DUTIES: Final = ("lead", "first_lead", "support", "units", "open")
 _VAGUE: Final = ("各有关部门", "相关单位", "有关单位", "各相关部门", "各行业主管部门")
-_TYPOS: Final = {"局": "居", "委": "尾", "部": "布", "办": "辨", "政": "证", "业": "夜", "财": "才", "发": "法"}
+_TYPOS: Final = {
+    "局": "居",
+    "委": "尾",
+    "部": "布",
+    "办": "辨",
+    "政": "证",
+    "业": "夜",
+    "财": "才",
+    "发": "法",
+}
 
 
 def task_without_unit(real: Real, random: Random) -> Planted | None:
@@ -81,7 +90,9 @@ def unit_twice(real: Real, random: Random) -> Planted | None:
             return None
         return Planted((add_item(mapping, key, random.choice(names[:-1])),))
 
-    lists = [(item.node, key) for item in _holders(real) for key in ("support", "units") if key in item.node.keys]
+    lists: list[tuple[Mapping, str]] = [
+        (item.node, key) for item in _holders(real) for key in ("support", "units") if key in item.node.keys
+    ]
     lists += [(group.node, "members") for group in real.plan.workgroups if group.members]
     return anywhere(random, lists, plant)
 
@@ -186,7 +197,9 @@ def row_units_differ(real: Real, random: Random) -> Planted | None:
             return None
         text = [ref for part in with_parts(task) for ref in part.effective.everyone]
         whole = [row.own, *(part.effective for part in with_parts(task))]
-        if any(one.open for one in whole) or not {ref.key for ref in row.own.everyone} == {ref.key for ref in text}:
+        if any(one.open for one in whole) or {ref.key for ref in row.own.everyone} != {
+            ref.key for ref in text
+        }:
             return None
         if any(ref.unit is None or is_group(ref) for ref in text):
             return None
@@ -199,11 +212,13 @@ def row_units_differ(real: Real, random: Random) -> Planted | None:
 
         def more() -> Planted | None:
             at = "support" if row.own.support else key
-            return Planted((add_item(row.node, at, stranger),), (*key_area(row.node, key), *key_area(row.node, at)))
+            return Planted(
+                (add_item(row.node, at, stranger),), (*key_area(row.node, key), *key_area(row.node, at))
+            )
 
         def less() -> Planted | None:
             if len(refs) < 3:
-                raise Unfit
+                raise UnfitError
             gone = random.choice(refs)
             names = [ref.name for ref in refs if ref is not gone]
             return Planted((write_list(row.node, key, names),), key_area(row.node, key))
@@ -253,7 +268,12 @@ def _leaves(real: Real) -> list[Task]:
 
 def _holders(real: Real) -> list[Task | Section | Row | Action]:
     plan = real.plan
-    everyone: tuple[Task | Section | Row | Action, ...] = (*plan.tasks, *plan.all_sections, *plan.rows, *plan.actions)
+    everyone: tuple[Task | Section | Row | Action, ...] = (
+        *plan.tasks,
+        *plan.all_sections,
+        *plan.rows,
+        *plan.actions,
+    )
     return [item for item in everyone if item.own.stated]
 
 
@@ -304,7 +324,9 @@ def _group(real: Real, name: str) -> bool:
 
 def _slips(name: str) -> list[str]:
     found = [name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(1, len(name) - 1)]
-    found += [name[:at] + _TYPOS[name[at]] + name[at + 1 :] for at in range(1, len(name)) if name[at] in _TYPOS]
+    found += [
+        name[:at] + _TYPOS[name[at]] + name[at + 1 :] for at in range(1, len(name)) if name[at] in _TYPOS
+    ]
     return [one for one in found if one != name]
 
 

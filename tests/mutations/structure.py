@@ -107,7 +107,9 @@ def counts_differ(real: Real, random: Random) -> Planted | None:
 
     def known() -> Planted | None:
         named = [(found, node, tier) for text, node, tier in _titles(real) for found in _ITEMS.finditer(text)]
-        tier, number, noun = random.choice([(one[1] or tier, one[2], one[3]) for one, _, tier in named] or [("",) * 3])
+        tier, number, noun = random.choice(
+            [(one[1] or tier, one[2], one[3]) for one, _, tier in named] or [("",) * 3]
+        )
         if not noun:
             return None
         alike = [node for one, node, other in named if one[3] == noun and (one[1] or other) == tier]

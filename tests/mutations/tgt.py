@@ -19,7 +19,13 @@ from .real import Real
 
 _STEADY: Final = (Measure.GROWTH, Measure.LEVEL, Measure.SHARE, Measure.RANK)
 """Measures of a whole: the figure of a task is not its part of the goal's."""
-_VALUES: Final = {"money": "达到{}亿元", "count": "新增{}家", "persons": "达到{}人", "share": "达到{}%", "area": "完成{}亩"}
+_VALUES: Final = {
+    "money": "达到{}亿元",
+    "count": "新增{}家",
+    "persons": "达到{}人",
+    "share": "达到{}%",
+    "area": "完成{}亩",
+}
 _OTHER_NAMES: Final = (("总量", "数"), ("数量", "总数"), ("占比", "比重"), ("比重", "占比"))
 
 
@@ -49,7 +55,9 @@ def looser_than_goal(real: Real, random: Random) -> Planted | None:
 
     def fit(one: Said) -> bool:
         return one.target.role is TargetRole.ACTION_GOAL or (
-            one.phrase.measure in _STEADY and one.target.indicator is not None and one.target.role not in OVERALL
+            one.phrase.measure in _STEADY
+            and one.target.indicator is not None
+            and one.target.role not in OVERALL
         )
 
     def plant(pair: tuple[Said, Said]) -> Planted | None:
@@ -65,7 +73,11 @@ def looser_than_goal(real: Real, random: Random) -> Planted | None:
         phrase = reads(wrong, lower.phrase)
         if phrase is None:
             return None
-        above = [one.phrase for one in said(real.plan) if one.target.key == lower.target.key and one.target.role in OVERALL]
+        above = [
+            one.phrase
+            for one in said(real.plan)
+            if one.target.key == lower.target.key and one.target.role in OVERALL
+        ]
         if any(compare(one, phrase) is not Relation.LOOSER for one in above):
             return None  # the overall plan itself is of two minds
         return Planted((write(lower.node, wrong),))
@@ -84,7 +96,13 @@ def goal_not_carried(real: Real, random: Random) -> Planted | None:
     words += "".join(target.name for target in plan.targets)
 
     def plant(indicator: Indicator) -> Planted | None:
-        kin = {indicator.id, *indicator.parts, *indicator.within, *(indicator.quotient or ()), indicator.share_of}
+        kin = {
+            indicator.id,
+            *indicator.parts,
+            *indicator.within,
+            *(indicator.quotient or ()),
+            indicator.share_of,
+        }
         kin |= {other.id for other in plan.registry.indicators.table.values() if indicator.id in _kin(other)}
         value = _VALUES.get(indicator.dimension)
         if value is None or indicator.direction is not Direction.MORE or not kin.isdisjoint(known):
@@ -134,7 +152,13 @@ def task_without_result(real: Real, random: Random) -> Planted | None:
 
     def plant(task: Task) -> Planted | None:
         results = [key for key in ("targets", "deliverables", "projects") if key in task.node.keys]
-        if task.parent is not None or task.tasks or not results or id(task) in in_table or figure_in(task.title):
+        if (
+            task.parent is not None
+            or task.tasks
+            or not results
+            or id(task) in in_table
+            or figure_in(task.title)
+        ):
             return None
         if any(target.key in _carried(real) for target in task.targets) or _mostly_without(task.action):
             return None
@@ -242,7 +266,8 @@ def _alike(target: Target, group: list[Target]) -> bool:
     """Say whether another place states the very same value."""
     figures = {one.phrase.figure for one in target.phrases if one.phrase is not None} - {None, 0, 1, 100}
     return bool(figures) and any(
-        one is not target and one.mapping is not target.mapping and _text(one) == _text(target) for one in group
+        one is not target and one.mapping is not target.mapping and _text(one) == _text(target)
+        for one in group
     )
 
 
@@ -257,4 +282,3 @@ def _measured(target: Target) -> bool:
 def _worded(target: Target) -> Edit:
     node = target.node.entries["value"] if isinstance(target.node, Mapping) else target.node
     return write_raw(node, "持续改善")
-

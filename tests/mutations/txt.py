@@ -61,7 +61,7 @@ def faulty_punctuation(real: Real, random: Random) -> Planted | None:
 
     def opened(at: tuple[Mapping, str, Scalar]) -> Planted | None:
         text = at[2].text
-        if at[1] not in _TEXTS or re.search("[“”\"‘’《》（）()【】]", text) or len(text) < 6:
+        if at[1] not in _TEXTS or re.search('[“”"‘’《》（）()【】]', text) or len(text) < 6:
             return None
         place = random.randint(2, len(text) - 2)
         return Planted((write(at[2], text[:place] + random.choice("“”《》（") + text[place:]),))
@@ -99,7 +99,11 @@ def repeated_text(real: Real, random: Random) -> Planted | None:
         if not task.deliverables:
             return None
         text = random.choice(task.deliverables).value
-        others = [one for one in plan.tasks if one.action is task.action and one.deliverables and not _kin(one, task)]
+        others = [
+            one
+            for one in plan.tasks
+            if one.action is task.action and one.deliverables and not _kin(one, task)
+        ]
         target = random.choice(others) if others and len(text) >= _LONG and random.random() < 0.5 else task
         places = [one.node for other in (task, target) for one in other.deliverables if one.value == text]
         return Planted((add_item(target.node, "deliverables", text),), also=area(*places))
@@ -121,11 +125,20 @@ def word_of_another_place(real: Real, random: Random) -> Planted | None:
         word = random.choice([one for one in "市县区" if one != own])
         text = f"我{word}营商环境进一步优化"
         used = any(f"我{word}" in node.text for _, _, node in _worded(real))
-        return Planted((add_item(random.choice(tasks).node, "deliverables", text),)) if tasks and not used else None
+        return (
+            Planted((add_item(random.choice(tasks).node, "deliverables", text),))
+            if tasks and not used
+            else None
+        )
 
     def scope(at: tuple[Mapping, str, Scalar]) -> Planted | None:
         mapping, key, value = at
-        if plan.registry.indicator(key) is None or re.search("位|名|平均|领先|占全|完成|定|于|同步", value.text):
+        indicator = plan.registry.indicator(key)
+        if indicator is None or indicator.dimension in ("count", "rank", "score"):
+            return None  # 全省示范村 may well be the name of an honour
+        if re.search("位|名|平均|领先|占全|完成|定|于|同步", value.text) or re.search(
+            "示范|统一|[省市]级", key
+        ):
             return None
         if key[:2] in ("全省", "全国", "全市") or f"全省{key}" in mapping.keys:
             return None

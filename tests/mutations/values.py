@@ -27,7 +27,9 @@ _WRONG_UNITS: Final = {
     "mass": ("亿元", "人"),
 }
 _GOES_WITHOUT: Final = re.compile("指数|系数|率|比|倍|分|度$|等级|级别|位次|排名|名次")
-_PART_OF_WHOLE: Final = re.compile("占比|比重|比例|覆盖率|合格率|普及率|达标率|优良率|治理率|安全利用率|优良天数")
+_PART_OF_WHOLE: Final = re.compile(
+    "占比|比重|比例|覆盖率|合格率|普及率|达标率|优良率|治理率|安全利用率|优良天数"
+)
 _WHOLES: Final = (
     ("托幼点位", ("公办托幼点位", "民办托幼点位"), "个"),
     ("河道清淤", ("干流河道清淤", "支流河道清淤"), "公里"),
@@ -65,7 +67,11 @@ def part_exceeds_whole(real: Real, random: Random) -> Planted | None:
     """A part is larger than its whole."""
 
     def stated() -> Planted | None:
-        parts = [one for one in figures(real.plan) if one.target.part_of is not None and one.phrase.comparator in FLOOR]
+        parts = [
+            one
+            for one in figures(real.plan)
+            if one.target.part_of is not None and one.phrase.comparator in FLOOR
+        ]
         wholes = {one.name: one for one in figures(real.plan) if one.phrase.measure in STOCK}
 
         def plant(part: Said) -> Planted | None:
@@ -74,7 +80,9 @@ def part_exceeds_whole(real: Real, random: Random) -> Planted | None:
             if whole is None or whole.phrase.base != part.phrase.base or part.phrase.measure not in STOCK:
                 return None
             assert whole.phrase.figure and part.phrase.figure
-            wrong = scaled(part.text, float(whole.phrase.figure / part.phrase.figure) * random.choice((1.3, 3)))
+            wrong = scaled(
+                part.text, float(whole.phrase.figure / part.phrase.figure) * random.choice((1.3, 3))
+            )
             alike = [one.node for one in figures(real.plan) if one.name == whole.name]
             return Planted((write(part.node, wrong),), also=area(*alike))
 
@@ -83,7 +91,10 @@ def part_exceeds_whole(real: Real, random: Random) -> Planted | None:
     def new() -> Planted | None:
         name, parts, unit = random.choice(_WHOLES)
         total = random.randint(20, 60)
-        lines = [f"{name}: 达到{total}{unit}", f"{parts[0]}: {{value: 达到{total + random.randint(3, 40)}{unit}, part_of: {name}}}"]
+        lines = [
+            f"{name}: 达到{total}{unit}",
+            f"{parts[0]}: {{value: 达到{total + random.randint(3, 40)}{unit}, part_of: {name}}}",
+        ]
         return _among_goals(real, random, lines)
 
     return some(random, stated, new)
@@ -116,9 +127,13 @@ def share_out_of_range(real: Real, random: Random) -> Planted | None:
         if not share or one.phrase.unit != "%" or not _PART_OF_WHOLE.search(one.name + one.text):
             return None
         figure = figure_in(one.text)
-        wrong = one.text.replace(figure, random.choice((f"1{figure.zfill(2)}", str(round(float(figure) + 100)))), 1)
+        wrong = one.text.replace(
+            figure, random.choice((f"1{figure.zfill(2)}", str(round(float(figure) + 100)))), 1
+        )
         phrase = reads(wrong)
-        return Planted((write(one.node, wrong),)) if phrase and phrase.figure and phrase.figure > 100 else None
+        return (
+            Planted((write(one.node, wrong),)) if phrase and phrase.figure and phrase.figure > 100 else None
+        )
 
     return anywhere(random, alone(real.plan), plant)
 
@@ -131,11 +146,15 @@ def figures_incompatible(real: Real, random: Random) -> Planted | None:
         if keys & {"good-air-days", "good-air-ratio"}:
             return None
         number, share = random.randint(280, 315), random.randint(92, 98)
-        return _among_goals(real, random, [f"空气质量优良天数: 达到{number}天", f"空气质量优良天数比例: 达到{share}%"])
+        return _among_goals(
+            real, random, [f"空气质量优良天数: 达到{number}天", f"空气质量优良天数比例: 达到{share}%"]
+        )
 
     def growth() -> Planted | None:
         name = random.choice(("旅游总收入", "技术合同成交额", "社会消费品零售总额", "进出口总额"))
-        if real.plan.registry.read_indicator(name).name in {_name(real, target) for target in real.plan.targets}:
+        if real.plan.registry.read_indicator(name).name in {
+            _name(real, target) for target in real.plan.targets
+        }:
             return None
         before = random.randint(40, 90)
         line = f"{name}: {{value: [增长{random.randint(4, 9)}%, 达到{round(before * 1.3)}亿元], baseline: {before}亿元}}"
@@ -144,7 +163,10 @@ def figures_incompatible(real: Real, random: Random) -> Planted | None:
     def sectors() -> Planted | None:
         if keys & {"gross-regional-product", "primary-industry", "secondary-industry", "tertiary-industry"}:
             return None
-        lines = [f"{name}: 增长{random.randint(3, 6)}%" for name in ("第一产业增加值", "第二产业增加值", "第三产业增加值")]
+        lines = [
+            f"{name}: 增长{random.randint(3, 6)}%"
+            for name in ("第一产业增加值", "第二产业增加值", "第三产业增加值")
+        ]
         return _among_goals(real, random, ["地区生产总值: 增长9%", *lines])
 
     def from_to() -> Planted | None:
@@ -231,7 +253,9 @@ def double_comparator(real: Real, random: Random) -> Planted | None:
             wrong = f"{head if head in ('增长', '新增') else ''}{before}{figure}{tail}"
         elif one.text.endswith("左右"):
             wrong = f"{head}约{figure}{tail}"
-        elif head in ("突破", "超过", "不少于", "不低于", "超", "力争突破") and not tail.endswith(("左右", "以内")):
+        elif head in ("突破", "超过", "不少于", "不低于", "超", "力争突破") and not tail.endswith(
+            ("左右", "以内")
+        ):
             wrong = f"{one.text}以上"
         else:
             return None
@@ -257,7 +281,11 @@ def percent_or_unit_wrong(real: Real, random: Random) -> Planted | None:
         return _among_goals(real, random, [f"{name}: 提高{random.randint(1, 9)}%"])
 
     def no_unit(one: Said) -> Planted | None:
-        if one.phrase.measure not in COUNTED or not one.phrase.unit or one.phrase.dimension in ("share", "point"):
+        if (
+            one.phrase.measure not in COUNTED
+            or not one.phrase.unit
+            or one.phrase.dimension in ("share", "point")
+        ):
             return None
         if _GOES_WITHOUT.search(one.name):
             return None

@@ -16,6 +16,7 @@ from .normal_form import normal_form
         ("完成国家下达任务", "deferred reference=国"),
         ("完成上级下达的年度目标任务", "deferred reference=上级"),
         ("完成目标任务", "deferred"),
+        ("完成工作考核任务", "deferred"),
         ("稳定达标", "deferred"),
         ("不低于省定标准", "deferred >= reference=省"),
         ("控制在省定目标以内", "deferred <= reference=省"),

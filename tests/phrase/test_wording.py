@@ -54,7 +54,9 @@ def test_words_that_stand_for_a_figure_or_a_direction(text, expected):
     assert normal_form(parse(text)) == expected
 
 
-@pytest.mark.parametrize("text", ["三年清零", "力争破零", "2年全覆盖", "严禁新设", "有案必立", "压降有序推进"])
+@pytest.mark.parametrize(
+    "text", ["三年清零", "力争破零", "2年全覆盖", "严禁新设", "有案必立", "压降有序推进"]
+)
 def test_words_can_be_written_back(text):
     phrase = parse(text)
     assert phrase is not None

@@ -11,6 +11,7 @@ _ENOUGH: Final = 0.6
 """What share of their pairs of characters the shorter of two names must have in the other."""
 _SHORTEST: Final = 3
 _WORDS: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]+")
+_DIGITS: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def names_alike(one: str, other: str) -> bool:
@@ -29,6 +30,8 @@ def figures_equal(one: str, other: str) -> bool:
     here, there = phrases.parse(one), phrases.parse(other)
     if here is None or there is None or (here.low is None and here.high is None):
         return one == other
+    if _DIGITS.findall(one) != _DIGITS.findall(other):  # 5000亩, 0.5万亩: both are kept as they are written
+        return False
     return (here.low, here.high, here.dimension) == (there.low, there.high, there.dimension)
 
 

@@ -190,7 +190,8 @@ def _roster(context: Context, annex: Part, plan: Data) -> None:
         place = f"附件{annex.no}" if annex.no is not None else "附件"
         organisation = plan.setdefault("organisation", {"source": place})
         before = organisation.get("leading_group", {})
-        organisation["leading_group"] = {"source": place, **before, **group}
+        said = before.get("source")
+        organisation["leading_group"] = {**before, **group, "source": f"{said}、{place}" if said else place}
 
 
 def _notice(context: Context, blocks: Iterable[Block]) -> None:

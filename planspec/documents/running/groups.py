@@ -6,13 +6,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from planspec.documents.running import names, wordings
+from planspec.documents.running import names, vocabulary, wordings
 from planspec.documents.running.clauses import MASK, Span
 from planspec.documents.running.figures import Figure
 from planspec.documents.running.openings import read_opening
 from planspec.documents.running.reading import Group, Source
 from planspec.documents.running.values import BINDING, value_at
 
+TRAIL: Final = re.compile(
+    rf"[\s{MASK}”\"'’]*+(?:的?(?:奋斗|工作|年度|预期|约束性|既定|建设|改造)?(?:目标|任务|要求|水平|标准|政策|比例|指标|红线|底线|规模)*+"
+    rf"(?:任务|要求)?|的目标(?:任务)?[^,;:]{{0,12}}|并(?:全部|全面)?(?:投入使用|投入运营|交付使用|投用|投产|运营|验收|开放))[\s{MASK}”\"'’]*+"
+)
+"""What may follow a figure at the end of a clause."""
+_MAKES: Final = re.compile(f"^(?:{vocabulary.VERB})")
 _DESCRIBES: Final = re.compile("(?:以上|以下|以内|左右)?的(?!目标|任务|要求|标准|水平|速度|增速)[一-龥]{2}")
 """What follows a figure that only describes."""
 _ENUMERATED: Final = re.compile(
@@ -22,7 +28,7 @@ _ENUMERATED: Final = re.compile(
 _AND: Final = re.compile("以及|[和及与并且/]")
 
 
-def groups(source: Source, clause: Span, inside: Sequence[Figure]) -> list[Group]:
+def groups_of(source: Source, clause: Span, inside: Sequence[Figure]) -> list[Group]:
     """Part a clause behind each value that 、 or 和 follows; what has no value goes with the next that has."""
     groups: list[Group] = []
     start = -1
@@ -50,11 +56,7 @@ def _pieces(plain: str, clause: Span, inside: Sequence[Figure]) -> list[Span]:
         after = _AND.match(plain, figure.end, clause.end)
         if after is not None and index + 1 < len(inside):
             marks[after.start()] = after.end()
-        if (
-            index
-            and plain[figure.start - 1] in "和及与"
-            and inside[index - 1].end < figure.start - 1
-        ):
+        if index and plain[figure.start - 1] in "和及与" and inside[index - 1].end < figure.start - 1:
             marks[figure.start - 1] = figure.start
     found = []
     start = clause.start
@@ -76,7 +78,7 @@ def _is_worded(source: Source, span: Span) -> bool:
 
 def _is_closed(plain: str, group: Group) -> bool:
     """Say whether a group ends in its figure, so that what follows is no part of its name."""
-    return _TRAIL.fullmatch(plain, group.figures[-1].end, group.end) is not None
+    return TRAIL.fullmatch(plain, group.figures[-1].end, group.end) is not None
 
 
 def is_attribute(plain: str, group: Group, following: Group) -> bool:
@@ -91,9 +93,13 @@ def is_attribute(plain: str, group: Group, following: Group) -> bool:
         return False
     if following.figures and _DESCRIBES.match(plain, following.figures[-1].end, following.end):
         return True
-    head = plain[
-        following.start : following.figures[0].start if following.figures else following.end
-    ]
+    head = plain[following.start : following.figures[0].start if following.figures else following.end]
     value = value_at(plain, group.start, first)
     name = _MAKES.sub("", plain[group.start : value.start]).lstrip("年月总")
     return "的" in head and names.only_measure(name) and value.verb in BINDING
+
+
+def making_verb(plain: str, group: Group) -> str:
+    """Return the verb that a group begins with, and that holds for what it describes: 培育产值超1亿元、……的企业2家."""
+    match = _MAKES.match(plain[group.start : group.end])
+    return match[0] if match is not None else ""

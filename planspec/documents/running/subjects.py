@@ -31,7 +31,7 @@ _CUT: Final = re.compile(
 _TAKEN: Final = re.compile("(?:将|对|把)(?P<name>[^,;:]{2,36}?)(?:全部|全面)?纳入")
 """将某某纳入某系统并实现全覆盖 is about what is taken."""
 _ABOUT_SHARES: Final = frozenset(("落实", "执行", "实施", "按照", "按"))
-"""Verbs that may stand before a quoted share and say nothing of it."""
+"""Verbs of carrying out: they may stand before a quoted share and say nothing of it."""
 _NOUNS: Final = frozenset(("投入", "供应", "转化", "上市", "挂牌", "入库"))
 """Verbs that are nouns as well: 研发经费投入."""
 _COMING: Final = frozenset(
@@ -65,6 +65,8 @@ def ended(source: Source, figure: Figure, end: int, opening: Opening, spread: st
     if found is None:
         return None
     reading.name, verb, reading.scope = found
+    if verb in _ABOUT_SHARES and figure.unit.name == "条":  # 落实营商环境35条: the figure is a policy's name
+        return None
     reading.only_verb = VERBS.fullmatch(source.plain, opening.end, value.start) is not None
     if not verb and not value.verb:
         verb = spread

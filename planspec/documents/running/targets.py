@@ -9,12 +9,22 @@ from typing import Final
 import msgspec
 
 from planspec import phrase as phrases
-from planspec.documents.running import context, duties, names, objects, subjects, vocabulary, wordings
-from planspec.documents.running.clauses import MASK, Plain, Span, clauses, plain, sentences
+from planspec.documents.running import (
+    context,
+    duties,
+    names,
+    objects,
+    subjects,
+    untargeted,
+    vocabulary,
+    wordings,
+)
+from planspec.documents.running.clauses import Plain, Span, clauses, plain, sentences
 from planspec.documents.running.figures import THING, Figure, figures
+from planspec.documents.running.groups import TRAIL, groups_of, is_attribute, making_verb
 from planspec.documents.running.openings import read_opening
 from planspec.documents.running.reading import Group, Reading, Source
-from planspec.documents.running.values import BINDING, value_at
+from planspec.documents.running.values import value_at
 from planspec.phrase.unitlists import Known
 from planspec.registry import Registry
 
@@ -31,26 +41,9 @@ class FoundTarget(msgspec.Struct, frozen=True):
     """The name of the target before, of which 其中 makes this one a part."""
 
 
-_TRAIL: Final = re.compile(
-    rf"[\s{MASK}”\"'’]*+(?:的?(?:奋斗|工作|年度|预期|约束性|既定|建设|改造)?(?:目标|任务|要求|水平|标准|政策|比例|指标|红线|底线|规模)*+"
-    rf"(?:任务|要求)?|的目标(?:任务)?[^,;:]{{0,12}}|并(?:全部|全面)?(?:投入使用|投入运营|交付使用|投用|投产|运营|验收|开放))[\s{MASK}”\"'’]*+"
-)
-"""What may follow a figure at the end of a clause."""
 _GROWING: Final = re.compile(
     r"(?:的|以上的|左右的)?(?:速度|幅度|增速)?(?P<verb>增长|递增|增幅|增速|提升|下降)(?:速度|目标)?"
 )
-_LONG_AGO: Final = re.compile(
-    "截至|截止|(?<![比较])去年(?!同期|水平|底|增)|(?<![比较])上年(?!同期|水平|底|末|增|度)|过去[一五]年"
-)
-_PAST: Final = re.compile(
-    "已经?(?:累计|完成|达|建成|实现|投入|发放|新增|培育|开工|签约|有|超|突破|全部)|自[0-9]{4}年以来|目前|现已|[0-9]月以来|以来"
-)
-_NOW: Final = re.compile("(?:同时|并)?(?:今年|本年|明年|下一步|下步|力争|计划|确保|到20)")
-_CLAIM: Final = re.compile(
-    "最高(?:可?(?:至|达|给予|予以|补助|补贴|奖励|资助|支持|不超过))?[0-9]|给予[^,;]{0,16}(?:奖|补|支持)|予以(?:奖|补)|一次性(?:奖|补)|按照?不低于[0-9:.]+的?比例|奖补资金最高|最高(?:奖|补|不超过)"
-)
-"""Clauses that say what one may claim."""
-_MAKES: Final = re.compile(f"^(?:{vocabulary.VERB})")
 _NOT_SPREAD: Final = frozenset(("完成", "实现", "保持", "推动", "稳定", "突破"))
 """Verbs that do not hold for what follows them after 、."""
 
@@ -117,29 +110,20 @@ class _Paragraph:
                 while at < len(found) and found[at].end <= clause.end:
                     inside.append(found[at])
                     at += 1
-                past = self.is_past(clause, inside, past)
-                if not past and _CLAIM.search(self.plain, *clause) is None:
+                past = untargeted.is_past(self.plain, clause, inside, past)
+                if not past and not untargeted.is_claim(self.plain, clause):
                     yield from self.clause(clause, inside)
                 self.treated = context.treated(self.source, clause)
-
-    def is_past(self, clause: Span, inside: Sequence[Figure], before: bool) -> bool:
-        """Say whether a clause tells what has been done, as does all that follows in its sentence."""
-        if _NOW.match(self.plain, *clause) is not None:
-            return False
-        if before or _LONG_AGO.search(self.plain, *clause) is not None:
-            return True
-        return bool(inside) and _PAST.search(self.plain, clause.start, inside[-1].start) is not None
 
     # -- readings --
 
     def clause(self, clause: Span, inside: Sequence[Figure]) -> Iterator[FoundTarget]:
         waiting: Reading | None = None
         earlier, self.recent = self.recent, []
-        groups = self.groups(clause, inside)
+        groups = groups_of(self.source, clause, inside)
         for group, following in zip(groups, [*groups[1:], None], strict=True):
-            if following is not None and self.is_attribute(group, following):
-                verb = _MAKES.match(self.plain[group.start : group.end])
-                self.making = verb[0] if verb is not None else ""
+            if following is not None and is_attribute(self.plain, group, following):
+                self.making = making_verb(self.plain, group)
                 continue
             for reading in self.readings(group):
                 if waiting is not None and reading.only_verb and _follows(waiting, reading):
@@ -183,7 +167,7 @@ class _Paragraph:
         if last.start < opening.end:
             return None
         tail = self.plain[last.end : group.end]
-        if _TRAIL.fullmatch(tail):
+        if TRAIL.fullmatch(tail):
             return subjects.ended(self.source, last, last.end, opening, self.spread(group))
         growing = _GROWING.fullmatch(tail)
         if growing is not None:
@@ -235,13 +219,13 @@ class _Paragraph:
     def measured(self, figure: Figure | None, span: Span, value: str) -> Iterator[tuple[Span, str]]:
         """Yield the values of a figure that measures one thing in several ways: 改造12个1500户."""
         measures = figure.measures if figure is not None else ()
-        before, whole, after = value.partition(self.source.slice(*measures[0]) if measures else "\0")
-        for index, measure in enumerate(measures if whole else ()):
-            last = index + 1 == len(measures)
-            start, end = measure if index else (span.start, measure[1])
-            yield Span(start, span.end if last else end), before + self.source.slice(*measure)
-        if not whole:
+        words, found, _ = value.partition(self.source.slice(*measures[0])) if measures else ("", "", "")
+        if not found:
             yield span, value
+            return
+        for measure in measures:
+            start = span.start if measure is measures[0] else measure[0]
+            yield Span(start, measure[1]), words + self.source.slice(*measure)
 
     def names_of(self, reading: Reading) -> list[str]:
         """Return the names that a reading's values belong to; none where nobody can tell."""

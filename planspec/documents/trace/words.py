@@ -24,6 +24,7 @@ _PER: Final = re.compile(r"(百|千|万)分之([0-9]+(?:\.[0-9]+)?)")
 _PER_SIGNS: Final = {"百": "%", "千": "‰", "万": "‱"}
 _LISTED: Final = re.compile(r"个?(?:[、,和及与至到/或-]|以及)+")
 _IN_CHARACTERS: Final = re.compile(rf"(?:{CHINESE}).?")
+_COUNTED_ALIKE: Final = str.maketrans({"余": None, "多": None, "名": "人"})
 _DIGIT: Final = re.compile(r"[0-9]")
 
 
@@ -41,7 +42,7 @@ def figures(folded: str) -> Iterator[tuple[str, int]]:
     end = -1
     for match in _FIGURE.finditer(folded):
         number = match["number"].replace(",", "")
-        sign = match["sign"].replace("个百", "百").replace("余", "").replace("多", "")
+        sign = match["sign"].replace("个百", "百").translate(_COUNTED_ALIKE)
         if borrowers and _LISTED.fullmatch(folded, end, match.start()) is None:
             borrowers.clear()
         yield number + sign, match.start()

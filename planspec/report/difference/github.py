@@ -48,8 +48,8 @@ def render(difference: Difference, look: Look) -> str:
         lines.append(BEYOND(limit=LIMIT, beyond=beyond).text(language))
     for couple in difference.changed:
         lines += [plain(heading(couple, difference).text(language)), plain(total(couple, language))]
-    for plans, removed in ((difference.removed, True), (difference.added, False)):
-        lines += [plain(alone(plan, removed=removed).text(language)) for plan in plans]
+    lines += [_gone(alone(plan, removed=True).text(language), difference) for plan in difference.removed]
+    lines += [plain(alone(plan, removed=False).text(language)) for plan in difference.added]
     silent = sum(1 for _ in difference.changes) - len(marked)
     if silent:
         lines.append(_NO_MARK(count=silent).text(language))
@@ -60,6 +60,12 @@ def render(difference: Difference, look: Look) -> str:
 
 def _fails(change: Change, couple: Couple, difference: Difference) -> bool:
     return difference.fails(change.kind) and couple.approval(change) is None
+
+
+def _gone(told: str, difference: Difference) -> str:
+    """Return the command for a plan that is gone: it has no file to stand in."""
+    level = "error" if difference.fails(ChangeClass.WEAKENED) else "warning"
+    return f"::{level} title=plan-removed::{escape_data(visible(told))}"
 
 
 def _level(change: Change, couple: Couple, difference: Difference) -> str:

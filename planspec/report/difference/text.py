@@ -29,8 +29,8 @@ from planspec.report.difference.headings import (
     total,
 )
 from planspec.report.difference.overview import MOST, gravest, overview
-from planspec.report.difference.value import Couple, Difference, Group, folder_of
-from planspec.report.difference.wording import sides
+from planspec.report.difference.value import Couple, Difference, Group, folder_of, tally
+from planspec.report.difference.wording import class_of, sides
 from planspec.report.paint import Paint
 
 if TYPE_CHECKING:
@@ -128,10 +128,17 @@ class _Page:
     def group(self, group: Group, couple: Couple) -> Iterator[str]:
         language = self.language
         title = visible(group_title(group).text(language))
-        yield f"{self.paint('title', title)}  {counts(group.changes, couple.mode, language)}"
-        found = [entry_of(change, couple, language) for change in group.changes]
-        label = max(width_of(entry.kind) for entry in found)
-        for entry in found:
+        numbers = counts(group.changes, couple.mode, language)
+        if width_of(title) + _GAP + width_of(numbers) <= self.width:
+            yield f"{self.paint('title', title)}{' ' * _GAP}{numbers}"
+        else:
+            yield from self.wrapped(title, "", "title")
+            yield from self.wrapped(numbers, "  ")
+        label = max(
+            width_of(class_of(kind, couple.mode).text(language)) for kind in tally(couple.diff.changes)
+        )
+        for change in group.changes:
+            entry = entry_of(change, couple, language)
             yield from (self.beside if self.width >= SIDE_BY_SIDE else self.stacked)(entry, label)
 
     def head(self, entry: Entry, label: int) -> str:

@@ -157,6 +157,8 @@ def _lost_word(one: _Name, other: _Name) -> Message | None:
     if middles is None or all(middles):
         return None
     word = middles[0] or middles[1]
+    if _COMMON.fullmatch(word):  # 创新 is none of what 新 tells
+        return ONE_WORD(word=word)
     if len(word) > _LONGEST_WORD or _TELLING.search(word) or jurisdictions_named(word):
         return None
     return ONE_WORD(word=word)

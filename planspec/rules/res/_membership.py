@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -20,14 +20,13 @@ from planspec.rules.res._shared import (
     is_group,
     is_outside,
     leads,
-    may_be_slip,
     takes_in_departments,
 )
 
 _MUCH: Final = 3
 """From so many tasks on, even a firm, a park, a school belongs on an open list."""
 _MOST_GUESSES: Final = 5
-"""To look for what an unknown member may be takes long; more of them have one cause."""
+"""To look for what an unknown name may be takes long; more of them have one cause."""
 
 
 class Group:
@@ -62,13 +61,18 @@ class Group:
     @cached_property
     def meant(self) -> set[str]:
         """The units that members with unknown names may be slips for."""
-        unknown = [ref.name for ref in self.listed.members if ref.unit is None][:_MOST_GUESSES]
-        near = [name for one in unknown for name in (self.plan.units.suggest(one) or "").split("、") if name]
-        return {body_key(unit) for unit in map(self.plan.units.resolve, near) if unit is not None}
+        return meant_by(self.plan, self.listed.members)
 
     def covers(self, unit: Unit) -> bool:
         """Say whether the unit, or a department that it is a part of, belongs to the group."""
         return body_key(unit) in self.keys or not self.roles.isdisjoint(duties(unit.roles))
+
+
+def meant_by(plan: Plan, refs: Iterable[UnitRef]) -> set[str]:
+    """Return the keys of the units that names which nobody knows may be slips for."""
+    unknown = [ref.name for ref in refs if ref.unit is None][:_MOST_GUESSES]
+    near = [name for one in unknown for name in (plan.units.suggest(one) or "").split("、") if name]
+    return {body_key(unit) for unit in map(plan.units.resolve, near) if unit is not None}
 
 
 class Absent(msgspec.Struct, frozen=True, eq=False):
@@ -134,8 +138,6 @@ def _sort_out(
 def _lacking(ref: UnitRef, group: Group) -> str:
     unit = ref.unit
     if unit is None or is_group(ref) or is_outside(unit) or group.covers(unit):
-        return ""
-    if group.open and may_be_slip(ref, group.listed.members):
         return ""
     return body_key(unit)
 

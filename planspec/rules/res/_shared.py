@@ -201,19 +201,6 @@ BESIDE: Final = frozenset(
 """Roles that some work groups list and others do not."""
 
 
-def may_be_slip(ref: UnitRef, others: Iterable[UnitRef]) -> bool:
-    """Say whether a name that nobody knows stands among the others and is nearly this one: 县发政局, 县发改局."""
-    unknown = [other.name for other in others if other.unit is None]
-    if not unknown:
-        return False
-    from difflib import SequenceMatcher
-
-    return any(SequenceMatcher(None, ref.name, name, False).ratio() >= _ALIKE for name in unknown)
-
-
-_ALIKE: Final = 0.7
-
-
 def is_outside(unit: Unit) -> bool:
     """Say whether it is a local government, a town, a street: no work group is expected to list it."""
     return unit.role in _OUTSIDE or (unit.kind is Kind.LOCAL and _TOWN.search(unit.canonical) is not None)

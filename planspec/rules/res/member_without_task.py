@@ -39,15 +39,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from planspec.model import Plan, Workgroup
-from planspec.rules.res._membership import work_of
-from planspec.rules.res._shared import (
-    body_key,
-    duties,
-    is_group,
-    is_outside,
-    may_be_slip,
-    takes_in_departments,
-)
+from planspec.rules.res._membership import meant_by, work_of
+from planspec.rules.res._shared import body_key, duties, is_group, is_outside, takes_in_departments
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Template
@@ -88,12 +81,13 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         if not idle:
             continue
         open_lists = len(units) < len(refs) or any(item.own.open for item in (*holders, *action.breakdown))
+        meant = meant_by(plan, refs)
         roles = _COORDINATING.union(*(duties(unit.roles) for unit in units))
         for ref in idle:
             unit = ref.unit
             if unit is None or is_group(ref) or is_outside(unit) or not roles.isdisjoint(duties(unit.roles)):
                 continue
-            if open_lists and may_be_slip(ref, refs):
+            if body_key(unit) in meant:
                 continue
             yield Finding(
                 at(ref.node),

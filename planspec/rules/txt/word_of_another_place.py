@@ -165,7 +165,7 @@ def _scopes(plan: Plan, here: Here) -> Iterator[Finding]:
         if target.scope in words:
             node = target.node.entries["scope"] if isinstance(target.node, Mapping) else None
             text = target.scope
-        elif target.indicator is not None or _MEASURED.match(target.name):
+        elif target.indicator is not None or _MEASURED.match(target.name) or _is_whole(plan, target.name[2:]):
             node, text = target.mapping.keys[target.name], target.name[:2]
         else:
             continue
@@ -173,6 +173,12 @@ def _scopes(plan: Plan, here: Here) -> Iterator[Finding]:
             place = words_at(Said(node.text, node, "", target.mapping, ""), 0, 2)
             message = SCOPE(words=text, own=here.own.name, right=here.word)
             yield Finding(place, message, target, text)
+
+
+def _is_whole(plan: Plan, name: str) -> bool:
+    """Say whether a name is an indicator's that measures the whole place; 示范村 and the like are counted."""
+    indicator = plan.registry.indicator(name)
+    return indicator is not None and indicator.dimension not in ("count", "rank", "score")
 
 
 def _compares(target: Target) -> bool:

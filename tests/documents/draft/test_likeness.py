@@ -25,4 +25,5 @@ def test_figures_are_equal_by_whichever_verb() -> None:
     assert figures_equal("增加233个", "新增233个")
     assert figures_equal("1000人", "1000名")
     assert not figures_equal("3个", "3公里")
+    assert not figures_equal("5000亩", "0.5万亩")  # both are kept as they are written
     assert not figures_equal("持续下降", "稳步下降")

@@ -34,3 +34,4 @@ def test_a_roster_in_an_annex_completes_the_leading_group(drafted: Any) -> None:
     ).plan
     group = plan["organisation"]["leading_group"]
     assert (group["head"], group["deputies"]) == ("县委副书记、县长张某某", ["县人民政府副县长王某某"])
+    assert group["source"] == "附件"
