@@ -8,7 +8,6 @@ python benchmarks/mutations.py --rule TGT008 --seeds 20 --show     # each miss a
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections import Counter
@@ -48,8 +47,6 @@ def measure(pair: tuple[str, str], *, seeds: int, show: bool) -> Row:
         row.beside.update(others)
         if show and (not verdict.found or others):
             row.shown.append(_told(code, name, seed, verdict, others))
-        if seed % 20 == 0:
-            gc.collect()
     return row
 
 
@@ -76,24 +73,29 @@ def main() -> int:
     )
     given = parser.parse_args()
     codes = [code for code in PLANTS if code.startswith(tuple(given.rule))]
+    print(f"{'rule':8}" + "".join(f"{name:>11}" for name in given.plan) + "   planted  found  recall  beside")
+    failed = False
     pairs = [(code, name) for code in codes for name in given.plan]
     with ProcessPoolExecutor(given.jobs) as pool:
-        measured = pool.map(partial(measure, seeds=given.seeds, show=given.show), pairs)
-        rows = dict(zip(pairs, measured, strict=True))
-    print("rule    " + "".join(f"{name:>11}" for name in given.plan) + "   planted  found  recall  beside")
-    failed = False
-    for code in codes:
-        mine = [rows[code, name] for name in given.plan]
-        planted, found = sum(row.planted for row in mine), sum(row.found for row in mine)
-        beside = sum((row.beside for row in mine), Counter[str]())
-        cells = "".join(f"{f'{row.found}/{row.planted}' if row.planted else '–':>11}" for row in mine)
-        recall = f"{found / planted:7.1%}" if planted else "      –"
-        told = ", ".join(f"{other} {count}" for other, count in sorted(beside.items()))
-        print(f"{code}  {cells}   {planted:7}  {found:5} {recall}  {told}")
-        failed |= found < 0.99 * planted or bool(beside)
-    for row in rows.values():
-        print(*row.shown, sep="\n", end="\n" if row.shown else "")
+        rows = pool.map(partial(measure, seeds=given.seeds, show=given.show), pairs)
+        for code in codes:
+            mine = [next(rows) for _ in given.plan]
+            failed |= not _print(code, mine)
     return int(failed)
+
+
+def _print(code: str, rows: list[Row]) -> bool:
+    """Print a rule's line; say whether it found its faults and no other spoke."""
+    planted, found = sum(row.planted for row in rows), sum(row.found for row in rows)
+    beside = sum((row.beside for row in rows), Counter[str]())
+    cells = "".join(f"{f'{row.found}/{row.planted}' if row.planted else '–':>11}" for row in rows)
+    recall = f"{found / planted:7.1%}" if planted else "      –"
+    told = ", ".join(f"{other} {count}" for other, count in sorted(beside.items()))
+    print(f"{code}  {cells}   {planted:7}  {found:5} {recall}  {told}", flush=True)
+    for row in rows:
+        for lines in row.shown:
+            print(lines)
+    return found >= 0.99 * planted and not beside
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from planspec.source.place import at, at_value
 
 ALIKE: Final = 0.5
 """From this likeness on two texts of a list are one in other words."""
+_YEAR_END: Final = (0, 12, 31)
 TOLD: Final = 40
 """Characters of a text that name it in a message."""
 
@@ -168,10 +169,12 @@ class Frame:
 
     def judge_deadline(self, before: str, after: str) -> str | None:
         """Return what became of a deadline; None if it is the same day in other words, which only versions tell."""
-        if not before or not after:
-            return "deadline-added" if after else "deadline-removed"
         one = self.due(before, self.before.year)
         other = self.due(after, self.after.year)
+        if not before or not after:
+            if not self.versions and (one or other) == _YEAR_END:
+                return None  # by the end of its year is what every plan means that says nothing
+            return "deadline-added" if after else "deadline-removed"
         if one is None or other is None:
             return "deadline-changed"
         if one == other:

@@ -15,10 +15,12 @@ from planspec.documents.blocks import Block, Document, Paragraph, Table
 from planspec.documents.closing import take_copies, take_list_of_annexes, take_signature
 from planspec.documents.letterhead import read_head
 from planspec.documents.numbering import number_of, to_int
+from planspec.documents.outline import outline
 from planspec.documents.partwords import ANNEX, TITLE_END, AnnexEntry, Part, Parts, text_of
 
-__all__ = ["AnnexEntry", "Part", "Parts", "take_apart"]
+__all__ = ["AnnexEntry", "Part", "Parts", "is_plan", "take_apart"]
 
+_NO_PLAN: Final = re.compile(r"名单|人员|说明|解读|表$")
 _LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{1,3}\s{0,4}[\u4e00-\u9fff]{1,3}[：:]")
 """组  长：, 成员单位：: what stands below a title, not its second line."""
 
@@ -50,7 +52,29 @@ def take_apart(document: Document) -> Parts:
             take_signature(signed, parts)
     if not parts.title and parts.overall is not None:
         parts.title = parts.overall.title
+    _take_only_annex(parts)
     return parts
+
+
+def is_plan(annex: Part) -> bool:
+    """Say whether an annex is a plan: it has headings, and is called neither a roster nor a table."""
+    if TITLE_END.search(annex.title) and not _NO_PLAN.search(annex.title):
+        return True
+    return bool(outline(annex.blocks).headings) and not _NO_PLAN.search(annex.title)
+
+
+def _take_only_annex(parts: Parts) -> None:
+    """Take the only annex for the plan itself, where what stands before it is but a notice."""
+    before = parts.overall
+    if len(parts.annexes) != 1 or not is_plan(parts.annexes[0]):
+        return
+    if before is not None:
+        if outline(before.blocks).headings:
+            return
+        parts.notice = [*parts.notice, *before.blocks]
+    parts.overall = parts.annexes.pop()
+    parts.overall.no = parts.overall.no or 1
+    parts.title = parts.overall.title
 
 
 def _annex_starts(blocks: Sequence[Block]) -> list[tuple[int, int | None, str, int]]:

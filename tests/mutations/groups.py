@@ -46,7 +46,7 @@ def lead_not_member(real: Real, random: Random) -> Planted | None:
         assert group is not None and member.unit is not None
         led = [ref for ref in _led(action) if ref.key == member.key]
         index = group.members.index(member)
-        if not led or not _alone(group, member):
+        if not led or not _alone(group, member) or not _closed(group):
             return None
         return Planted((drop_item(group.node.entries["members"], index),), area(*(ref.node for ref in led)))
 

@@ -111,6 +111,15 @@ class Real:
 
     def lint(self, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         """Return what is found, all rules applied, of the plan and its superiors, some files having other texts."""
+        collecting = gc.isenabled()
+        gc.disable()  # nothing is left in cycles: a plan that was read is taken apart again
+        try:
+            return self._lint(texts)
+        finally:
+            if collecting:
+                gc.enable()
+
+    def _lint(self, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         reports = dict(self.reports)
         for one in (self._own, *self._above):
             if any(file in texts for file in (file.shown for file in one.files.files)):
@@ -131,7 +140,12 @@ class Real:
         return self._settings.for_path(shown)
 
     def _judge(self, source: Source, texts: Mapping[str, str]) -> PlanReport:
-        return judge(source.read(texts), self._selection(source.shown), builtin())
+        files = source.read(texts)
+        report = judge(files, self._selection(source.shown), builtin())
+        for file in files.files:
+            if file.shown in texts:
+                file.release()
+        return report
 
 
 def _superiors(plan: Plan) -> list[str]:
@@ -149,8 +163,4 @@ def _superiors(plan: Plan) -> list[str]:
 @cache
 def real(name: str) -> Real:
     """Return one of the plans, read once in a process."""
-    gc.disable()  # nodes refer to their files and back: a run is quicker without looking for cycles in vain
-    try:
-        return Real(name)
-    finally:
-        gc.enable()
+    return Real(name)

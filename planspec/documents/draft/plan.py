@@ -14,7 +14,6 @@ from planspec.documents.draft.goals import aims, goals
 from planspec.documents.draft.kinds import Holds, holds
 from planspec.documents.draft.names import (
     NATION,
-    PLAN_SUFFIX,
     action_name,
     place_of,
     place_words,
@@ -28,11 +27,9 @@ from planspec.documents.draft.overall import preamble, read_overall
 from planspec.documents.draft.tables import breakdown, named, read_tables, tables_in, tables_of_plan
 from planspec.documents.draft.tasks import Tasks
 from planspec.documents.outline import Heading, Irregularity, Text, outline
-from planspec.documents.parts import Part, Parts, take_apart
+from planspec.documents.parts import Part, Parts, is_plan, take_apart
 from planspec.documents.roster import is_roster, read_roster
 from planspec.registry import Registry
-
-_NO_PLAN = re.compile(r"名单|人员|说明|解读|表$")
 
 
 class Draft(msgspec.Struct):
@@ -50,14 +47,13 @@ def draft(document: Document, registry: Registry, code: str | None = None) -> Dr
     `code` is the GB/T 2260 code of the issuing place; without it the place is looked for in title and issuer.
     """
     parts = take_apart(document)
-    _only_annex(parts)
     context = Context(registry, code or place_of(parts), Coverage(document))
     for spot, field in parts.used:
         context.coverage.mapped(spot, field)
     plan = _head(parts, document, context.code)
     actions: dict[str, Data] = {}
     entries: list[Data] = []
-    annexes = [annex for annex in parts.annexes if _is_action(annex)]
+    annexes = [annex for annex in parts.annexes if is_plan(annex)]
     for position, annex in enumerate(annexes, 1):
         action = _action(context, annex)
         name = f"{position:02d}-{action.get('theme') or f'action-{position}'}.yaml"
@@ -98,26 +94,6 @@ def _head(parts: Parts, document: Document, code: str) -> Data:
 
 def _stem(name: str) -> str:
     return re.sub(r"\.[A-Za-z]{2,5}$", "", name)
-
-
-def _only_annex(parts: Parts) -> None:
-    """Take the only annex for the plan itself, where what stands before it is but a notice."""
-    before = parts.overall
-    if len(parts.annexes) != 1 or not _is_action(parts.annexes[0]):
-        return
-    if before is not None and outline(before.blocks).headings:
-        return
-    if before is not None:
-        parts.notice = [*parts.notice, *before.blocks]
-    parts.overall = parts.annexes.pop()
-    parts.title = parts.overall.title
-
-
-def _is_action(annex: Part) -> bool:
-    """Say whether an annex is an action plan: it has headings, and is called neither a roster nor a table."""
-    if PLAN_SUFFIX.search(annex.title):
-        return True
-    return bool(outline(annex.blocks).headings) and not _NO_PLAN.search(annex.title)
 
 
 def _action(context: Context, annex: Part) -> Data:

@@ -107,7 +107,8 @@ def _table(document: Any, found: list[Part], heads: tuple[str, ...]) -> None:
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = width
     top = table.rows[0]
-    for cell, text in zip(top.cells, heads, strict=True):
+    for cell, width, text in zip(top.cells, _WIDTHS, heads, strict=True):
+        cell.width = width
         _write(cell.paragraphs[0], text, _HEI, _SIZE, center=True)
         _shade(cell)
     _flag(top, "w:tblHeader")
@@ -162,6 +163,11 @@ def _page_number(paragraph: Paragraph) -> None:
     paragraph.add_run("— ")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
+    run = OxmlElement("w:r")
+    number = OxmlElement("w:t")
+    number.text = "1"  # until a program lays the pages out
+    run.append(number)
+    field.append(run)
     paragraph._p.append(field)
     paragraph.add_run(" —")
 

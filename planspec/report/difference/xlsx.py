@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xlsxwriter import Workbook
 
 from planspec.diff.kind import OBJECTS
-from planspec.report.cells import visible
+from planspec.report.cells import visible, width_of
 from planspec.report.difference.entries import entry_of
 from planspec.report.difference.headings import (
     NO_PLAN,
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _EPOCH: Final = datetime(2000, 1, 1)
 """When the workbook says it was made: the same file for the same difference."""
 _WIDTHS: Final = (48, 48, 34)
+_LINE: Final = 18
+"""Height of a line of text."""
 _DETAILS: Final = Message("明细", "details")
 _COLUMNS: Final = (
     (Message("对照", "comparison"), 26),
@@ -85,6 +87,8 @@ def _table(book: Any, difference: Difference, look: Look) -> None:
         nonlocal at
         sheet.merge_range(at, 0, at, last, "", style)
         sheet.write_string(at, 0, visible(text), style)
+        # No program fits the height of a row to merged cells.
+        sheet.set_row(at, _LINE * -(-width_of(visible(text)) // sum(_WIDTHS)))
         at += 1
 
     for couple in difference.changed:

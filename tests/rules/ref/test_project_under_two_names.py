@@ -109,3 +109,9 @@ def test_a_series_of_names_is_none_of_this(lint: Lint) -> None:
     text = "actions:\n  - action: 产业培塑行动\n    tasks:\n" + tasks
     text += "      - {title: 任务总, projects: [现代产业示范基地]}\n"
     assert lint(text, CODE) == []
+
+
+def test_innovation_is_a_word_that_is_put_in_though_new_tells_two_things(lint: Lint) -> None:
+    first, second = "现代农业产业示范园区", "现代农业创新产业示范园区"
+    assert len(lint(PLAN.format(first=first, second=second), CODE)) == 1
+    assert lint(PLAN.format(first="东洲湘江大桥建设工程", second="东洲湘江新大桥建设工程"), CODE) == []

@@ -150,3 +150,33 @@ def test_a_broken_part_of_the_plan_keeps_it_silent(lint: Lint) -> None:
         "RES010",
     )
     assert found == []
+
+
+def test_units_that_only_the_table_names_count(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - title: 循环经济
+            breakdown:
+              - {title: 循环经济, units: [县科工局, 县发改局], leader: 王某}
+            workgroup: {members: [县科工局, 县发改局, 县林业局]}
+        #                                     ^^^^ member-without-task
+        """,
+        "RES010",
+    )
+
+
+def test_a_name_with_a_slip_may_be_the_members(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 循环经济, lead: 县科工局, support: 县林业居}
+            workgroup: {members: [县科工局, 县林业局, 县水利局]}
+        #                                     ^^^^ member-without-task
+        """,
+        "RES010",
+    )

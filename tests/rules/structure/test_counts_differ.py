@@ -161,3 +161,18 @@ def test_amounts_are_no_names(lint: Lint) -> None:
               - {title: 新建3条产业道路, deliverables: [新建5条产业道路, 建成两项工程]}
         """
     assert lint(text, CODE) == []
+
+
+def test_a_tier_narrows_livelihood_items_down_and_nothing_else(lint: Lint) -> None:
+    text = """
+        actions:
+          - action: 民生可感行动
+            tasks:
+              - {title: 实现省十大重点民生实事可感可及, tier: 省定, deliverables: [培育三大特色产业链]}
+              - {title: 办好九大重点民生实事, tier: 市定, deliverables: [做强五大特色产业链]}
+              - {title: 强化保障, deliverables: [办好省定八大重点民生实事]}
+        """
+    assert [one.subject for one in lint(text, CODE)] == [
+        "五大特色产业链≠三大特色产业链",
+        "八大重点民生实事≠十大重点民生实事",
+    ]

@@ -247,3 +247,21 @@ def test_an_unreadable_item_hides_nothing(lint: Lint) -> None:
               - {no: "3", title: 现代农业}
         """
     assert lint(text, CODE) == []
+
+
+def test_after_a_broken_number_any_number_may_follow(lint: Lint) -> None:
+    text = """
+        actions:
+          - action: 产业培塑行动
+            sections:
+              - heading: 甲
+                tasks:
+                  - {no: "1", title: 循环经济}
+                  - title: 装备制造
+                      no: "2"
+              - heading: 乙
+                tasks:
+                  - {no: "3", title: 现代农业}
+        """
+    assert lint(text, CODE) == []
+    assert len(lint(text, "FMT001")) == 1

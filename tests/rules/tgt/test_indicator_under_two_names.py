@@ -172,3 +172,32 @@ def test_names_among_the_same_targets_are_two_things(lint: Lint) -> None:
           - targets: {高新技术企业总量: 达到40家, 高新技术企业数: 达到40家}
         """
     assert lint(text, CODE) == []
+
+
+def test_a_slip_in_a_short_name_or_beside_a_particle_is_seen(marked: Lint) -> None:
+    marked(
+        """
+        goals:
+          - targets: {新增隐性债务: 坚决防止, 企业和群众办事免提交率: 提升至60%}
+        actions:
+          - action: 安全守底行动
+            goals: [{targets: {增新隐性债务: 坚决防止, 企业群和众办事免提交率: 提升至60%}}]
+        #                      ^^^^^^ indicator-under-two-names
+        #                                    ^^^^^^^^^^^ indicator-under-two-names
+        """,
+        CODE,
+    )
+
+
+def test_another_word_for_the_share_of_a_known_indicator_is_seen(marked: Lint) -> None:
+    marked(
+        """
+        goals:
+          - targets: {生产性服务业占服务业比重: 力争超过42%}
+        actions:
+          - action: 产业培塑行动
+            goals: [{targets: {生产性服务业占服务业占比: 力争超过42%}}]
+        #                      ^^^^^^^^^^^^ indicator-under-two-names
+        """,
+        CODE,
+    )

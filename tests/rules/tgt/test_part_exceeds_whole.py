@@ -128,3 +128,13 @@ def test_a_whole_that_is_nowhere_or_ambiguous_is_quiet(lint: Lint) -> None:
             goals: [{targets: {重点项目: 80个}}]
         """
     assert lint(text, CODE) == []
+
+
+def test_a_bare_part_is_held_against_the_level_of_its_whole_not_its_increment(lint: Lint) -> None:
+    text = """
+        goals:
+          - targets:
+              实有经营主体: [达到4.23万户以上, 全年净增2960户]
+              企业: {value: 超过0.91万户, part_of: 实有经营主体}
+        """
+    assert lint(text, CODE) == []

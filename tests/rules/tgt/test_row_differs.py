@@ -214,3 +214,17 @@ def test_a_title_that_two_tasks_share_decides_nothing(lint: Lint) -> None:
               - {title: 培育, targets: {高新技术企业: 新增6家}}
         """
     assert lint(text, CODE) == []
+
+
+def test_what_is_looser_than_goal_and_task_alike_is_told_once(lint: Lint) -> None:
+    text = """
+        goals:
+          - targets: {数字经济: 增长15%以上}
+        actions:
+          - action: 科技创新行动
+            tasks:
+              - {title: 数字经济, targets: {数字经济: 增长15%以上}}
+            breakdown:
+              - {title: 数字经济, targets: {数字经济: 增长15%左右}}
+        """
+    assert [one.code for one in lint(text, "TGT") if one.code in ("TGT002", "TGT008")] == ["TGT002"]

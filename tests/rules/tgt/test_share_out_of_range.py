@@ -75,3 +75,11 @@ def test_ratios_that_may_exceed_all_are_quiet(lint: Lint) -> None:
 
 def test_percent_of_an_indicator_that_is_no_share_is_quiet(lint: Lint) -> None:
     assert lint("goals:\n  - targets: {固定资产投资: 120%}\n", CODE) == []
+
+
+def test_only_the_use_of_capacity_may_exceed_all(lint: Lint) -> None:
+    text = """
+        goals:
+          - targets: {产能利用率: 达到103%, 受污染耕地安全利用率: 达到192%}
+        """
+    assert [one.subject for one in lint(text, CODE)] == ["达到192%"]

@@ -144,3 +144,8 @@ def test_each_place_has_words_of_its_own(lint: Lint, code: str, summary: str) ->
 )
 def test_own_titles_are_quiet(lint: Lint, code: str, title: str) -> None:
     assert lint(plan(code, title), CODE) == []
+
+
+def test_a_known_indicator_of_the_superiors_whole_is_told_whatever_its_name_ends_in(lint: Lint) -> None:
+    goals = "goals:\n  - targets: {全省技术合同成交额: 增长8%, 全省乡村治理示范村: 创建1个}\n"
+    assert [one.subject for one in lint(plan(COUNTY, "新邵县方案", goals), CODE)] == ["全省"]
