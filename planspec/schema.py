@@ -383,7 +383,9 @@ def _purpose(error: ValidationError, kind: Kind) -> Message:
 def _definition(schema: dict[str, Any]) -> dict[str, Any]:
     name = schema["$ref"].rsplit("/", 1)[-1]
     found: dict[str, Any] = next(
-        one["$defs"][name] for one in map(load_schema, ("plan", "baseline", "approvals")) if name in one["$defs"]
+        one["$defs"][name]
+        for one in map(load_schema, ("plan", "baseline", "approvals"))
+        if name in one["$defs"]
     )
     return found
 

@@ -251,6 +251,18 @@ def test_nothing_is_stale_where_a_fault_may_hide_the_finding(here: Path, text: s
     assert {one.code for one in lint().diagnostics} <= {"FMT001", "FMT002", "FMT004"}
 
 
+@pytest.mark.parametrize("superiors", [("430000", "000000"), ("430000",)])
+def test_what_superiors_decide_is_stale_only_where_all_of_them_are_at_hand(
+    here: Path, superiors: tuple[str, ...]
+) -> None:
+    plan = "planspec: 1\ntitle: 计划\njurisdiction: {}\nyear: 2024\nextent: targets-only\n"
+    known = "- reason: 已印发\n  findings:\n  - {rule: ALN001, item: plan/goal#industrial-value-added, what: 增长6%<增长7%}\n"
+    write(here, {f"{code}/plan.yaml": plan.format(f'"{code}"') for code in superiors})
+    write(here, {"city/plan.yaml": plan.format("430500"), "city/baseline.yaml": known})
+    found = lint("ALN", "FMT009").diagnostics
+    assert [one.code for one in found] == (["FMT009"] if len(superiors) == 2 else [])
+
+
 def test_a_comment_comes_first_and_makes_an_entry_stale(here: Path) -> None:
     text = PLAN.replace("title: 甲}", "title: 甲}  # planspec: ignore[RES001] 另行分工")
     write(here, {"plan.yaml": text, "baseline.yaml": KNOWN})
@@ -264,7 +276,7 @@ def test_a_cause_without_a_reason_is_one_finding(here: Path) -> None:
     (one,) = lint().diagnostics
     assert (one.code, one.span) == ("FMT010", Span(1, 3, 1, 9))
     assert one.message.zh.startswith("这里的2个已知问题没有写理由")
-    assert one.message.en.startswith("No reason is given for 2 known findings;")
+    assert one.message.en.startswith("No reason is given for known findings (2);")
 
 
 @pytest.mark.parametrize("code", ["FMT001", "FMT002", "FMT003", "FMT004", "INT001", "FMT009", "FMT010"])

@@ -18,7 +18,7 @@ def baseline(head: str) -> str:
 def test_a_cause_without_a_reason_is_found_at_the_key(lint: Lint, head: str) -> None:
     (found,) = lint(baseline(head), CODE)
     assert (found.span.start_line, found.span.start_column, found.span.end_column) == (2, 3, 9)
-    assert found.message.en.startswith("No reason is given for 1 known finding;")
+    assert found.message.en.startswith("No reason is given for known findings (1);")
 
 
 def test_where_the_key_is_missing_the_first_key_is_pointed_at(lint: Lint) -> None:
