@@ -16,6 +16,7 @@ from planspec.model import Action, Plan, Target, TargetRole
 from planspec.model.build import mapping_of, read_as
 from planspec.phrase import Phrase, parse
 from planspec.registry import Direction, Registry, builtin, chain
+from planspec.source.message import bounded
 from planspec.source.nodes import Mapping, Scalar
 from planspec.source.place import Place, at, at_key, at_value
 from planspec.source.span import Span
@@ -225,12 +226,12 @@ def _target(target: Target, places: tuple[str, ...]) -> TargetFact:
         direction=indicator.direction if indicator is not None else Direction.NEITHER,
         dimension=indicator.dimension if indicator is not None else "",
         role=target.role,
-        theme=(action.theme or action.title) if action is not None else "",
+        theme=bounded(action.theme or action.title) if action is not None else "",
         values=tuple(Value(one.text, spot_of(at(one.node))) for one in target.phrases),
-        anchor=target.anchor,
+        anchor=bounded(target.anchor),
         scope=_scope(target.scope, places),
         by=Value(due.text, spot_of(at(due))) if isinstance(due, Scalar) and due.text else None,
-        locator=target.locator,
+        locator=bounded(target.locator),
     )
 
 

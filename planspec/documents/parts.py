@@ -16,7 +16,7 @@ from planspec.documents.closing import take_copies, take_list_of_annexes, take_s
 from planspec.documents.letterhead import read_head
 from planspec.documents.numbering import number_of, to_int
 from planspec.documents.outline import outline
-from planspec.documents.partwords import ANNEX, TITLE_END, AnnexEntry, Part, Parts, text_of
+from planspec.documents.partwords import ANNEX, PLAN_SUFFIX, TITLE_END, AnnexEntry, Part, Parts, text_of
 
 __all__ = ["AnnexEntry", "Part", "Parts", "is_plan", "take_apart"]
 
@@ -58,7 +58,7 @@ def take_apart(document: Document) -> Parts:
 
 def is_plan(annex: Part) -> bool:
     """Say whether an annex is a plan: it has headings, and is called neither a roster nor a table."""
-    if TITLE_END.search(annex.title) and not _NO_PLAN.search(annex.title):
+    if PLAN_SUFFIX.search(annex.title):
         return True
     return bool(outline(annex.blocks).headings) and not _NO_PLAN.search(annex.title)
 

@@ -20,12 +20,20 @@ ANNEX: Final = re.compile(
 )
 _PLAN_WORD: Final = r"(?:方案|计划|意见|措施|规划|要点|办法|安排|清单|通知|细则|举措|分工|任务书|路线图|行动|决定|预案|纲要|若干政策|指导目录)"
 TITLE_END: Final = re.compile(rf"{_PLAN_WORD}(?:[（(].{{1,12}}[）)])?$")
+PLAN_SUFFIX: Final = re.compile(
+    r"(?:三年|两年|年度|\d{4}年?)?(?:总体|工作|实施|具体|专项)*(?:实施方案|工作方案|行动方案|总体方案|方案|行动计划|工作计划|实施意见|意见)(?:[（(].*[）)])?$"
+)
+"""What a title ends in, behind the name of its matter."""
 ISSUER: Final = re.compile(
     r"^[\u4e00-\u9fff]{2,30}(?:人民政府|办公室|办公厅|委员会|人民政府办公室|局|部|厅|委)(?:\s+[\u4e00-\u9fff]{2,30})?$|^(?:中共中央\s*)?(?:国务院)(?:办公厅)?$"
 )
 TABLE_TITLE: Final = re.compile(
     r"(?:分解|分工|责任|任务|项目|实事|指标|清单|台账|一览|名单|汇总|计划)[^，。；]{0,8}表?$"
 )
+BACKGROUND: Final = re.compile(
+    r"(?:规划|编制|发展)?(?:背景|现状|形势|基础|成效|回顾|意义)(?:和|与|及|$)|^(?:现状|背景|形势)"
+)
+"""Titles of sections that tell what has been."""
 
 
 class AnnexEntry(msgspec.Struct, frozen=True):

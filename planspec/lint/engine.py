@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -39,9 +39,12 @@ from planspec.schema import MAX_FAULTS, validate
 from planspec.source.diagnostic import Diagnostic, Fix, Related, Severity
 from planspec.source.errors import PlanspecError
 from planspec.source.file import Fault, SourceFile, Stamp
-from planspec.source.message import Message, Template
+from planspec.source.message import Message, Template, bounded
+from planspec.source.nodes import Scalar
 from planspec.source.span import WHOLE_FILE, Span
 
+_MOST: Final = 50
+"""Findings of one rule about one value that are told one by one."""
 ALIGNMENT: Final = frozenset(rule.code for rule in ALL if rule.align is not None)
 """Rules that judge a plan beside others: they speak when all plans are read (`planspec.lint.alignment`)."""
 
@@ -49,6 +52,10 @@ CRASHED: Final = Template(
     zh="规则 {code} 在检查这份方案时出错（{error}），没有给出结论；其他规则不受影响。请向 planspec 报告",
     en="Rule {code} failed on this plan ({error}) and gave no verdict; the other rules ran. "
     "Please report it to planspec",
+)
+MORE: Final = Template(
+    zh="这里还有{count}处同类问题，没有逐一列出；请改正前面列出的，再检查一次",
+    en="{count} more faults of this kind are here, not told one by one; mend those told, then lint again",
 )
 
 
@@ -152,11 +159,11 @@ def _run(
     crashed = False
     seen: Counter[tuple[str, str]] = Counter()
     try:
-        for finding in rule.check(plan, selection.options_for(rule)):
+        for finding in _limited(rule.check(plan, selection.options_for(rule))):
             if rule.absence is Absence.ITEM and faulty and _hidden(finding, faulty):
                 continue
-            anchor = finding.item.anchor if finding.item is not None else _name(finding.at.node.file)
-            subject = unicodedata.normalize("NFKC", finding.subject)
+            anchor = bounded(finding.item.anchor if finding.item is not None else _name(finding.at.node.file))
+            subject = unicodedata.normalize("NFKC", bounded(finding.subject))
             ordinal = seen[anchor, subject]
             seen[anchor, subject] += 1
             digest = _digest(rule.code, plan.identity, anchor, subject, str(ordinal))
@@ -179,6 +186,22 @@ def _run(
             )
         )
     return found, crashed
+
+
+def _limited(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings; of those at one value the first, then one that counts the others."""
+    at_one: Counter[int] = Counter()
+    last: dict[int, Finding] = {}
+    for finding in found:
+        value = id(finding.at.node)
+        at_one[value] += 1
+        if at_one[value] <= _MOST or not isinstance(finding.at.node, Scalar):
+            yield finding
+        else:
+            last[value] = finding
+    for value, finding in last.items():
+        message = MORE(count=at_one[value] - _MOST)
+        yield replace(finding, message=message, subject="more", related=(), fix=None)
 
 
 def _hidden(finding: Finding, faulty: dict[str, list[Span]]) -> bool:
@@ -270,15 +293,15 @@ def _from_finding(
         severity=finding.severity or rule.severity,
         message=finding.message,
         confidence=finding.confidence or rule.confidence,
-        pointer=file.pointer(finding.at.node),
-        locator=(home.locator or None) if home is not None else None,
+        pointer=bounded(file.pointer(finding.at.node)),
+        locator=(bounded(home.locator) or None) if home is not None else None,
         related=related,
         fix=fix,
         fingerprint=digest,
         excerpt=file.excerpt(finding.at.span.start_line),
         item=anchor,
         subject=subject,
-        title=title_of(finding.item) if finding.item is not None else "",
+        title=bounded(title_of(finding.item)) if finding.item is not None else "",
     )
 
 

@@ -36,14 +36,17 @@ def nearest(name: str, local: Collection[str], bodies: BodyNames) -> str | None:
     """The known name most like this one, None if none is alike."""
     from difflib import SequenceMatcher
 
-    found, best = None, (_LEAST_LIKENESS, 0)
+    found, best = None, (False, _LEAST_LIKENESS, 0)
+    letters = sorted(name)
     for candidate in _candidates(name, local, bodies):
         matcher = SequenceMatcher(None, candidate, name, autojunk=False)
-        if matcher.real_quick_ratio() >= best[0] and matcher.quick_ratio() >= best[0]:
-            # Between equals the name that starts the same is the likelier: 卫建局 is 卫健局, not 住建局.
-            likeness = (matcher.ratio(), _same_start(candidate, name))
-            if likeness > best:
-                found, best = candidate, likeness
+        if matcher.real_quick_ratio() < best[1] or matcher.quick_ratio() < best[1]:
+            continue
+        # Letters that changed places are the likeliest slip: 务税局 is 税务局, not 水务局. Between equals the name that
+        # starts the same is the likelier: 卫建局 is 卫健局, not 住建局.
+        likeness = (sorted(candidate) == letters, matcher.ratio(), _same_start(candidate, name))
+        if likeness > best and likeness[1] >= _LEAST_LIKENESS:
+            found, best = candidate, likeness
     return found
 
 

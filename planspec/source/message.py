@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 Language = Literal["zh", "en"]
+
+LONGEST: Final = 1000
+"""Characters that a message quotes of one thing."""
 
 
 class Message(msgspec.Struct, frozen=True, order=True):
@@ -51,4 +54,10 @@ def _fill(template: str, gaps: dict[str, object]) -> str:
     quoted = {name for name in _QUOTED.findall(template) if "“" in str(gaps.get(name, ""))}
     if quoted:
         gaps = {name: str(gap).translate(_INNER) if name in quoted else gap for name, gap in gaps.items()}
-    return template.format(**gaps)
+    long = {name: bounded(gap) for name, gap in gaps.items() if isinstance(gap, str) and len(gap) > LONGEST}
+    return template.format(**(gaps | long if long else gaps))
+
+
+def bounded(text: str) -> str:
+    """Return a text without what no reader would follow: thousands of findings may be about one of a megabyte."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

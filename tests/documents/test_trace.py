@@ -348,3 +348,49 @@ def test_time_grows_with_the_size_only() -> None:
     start, end = DOCUMENT.index("1.循环"), DOCUMENT.index("(二)强化")
     result = traced(document=DOCUMENT[:start] + "\n".join(lines) + "\n" + DOCUMENT[end:])
     assert len(result.findings) > 390
+
+
+HEAD = "planspec: 1\ntitle: 邵阳市方案\njurisdiction: 430500\nyear: 2024\n"
+SECTION = HEAD + "sections:\n  - heading: 任务\n    source: 一\n    tasks:\n"
+
+
+@pytest.mark.parametrize("above", ["", "附件1/"])
+def test_the_only_annex_is_the_plan_by_either_locator(above: str) -> None:
+    document = "关于印发邵阳市方案的通知\n各县市区：\n现印发给你们。\n附件1\n邵阳市工作方案\n一、任务\n1.修路。建成3公里。\n"
+    spec = SECTION + f"      - {{title: 修路, targets: {{路: 建成3公里}}, source: {above}一/1}}\n"
+    result = traced(spec, document)
+    assert (short(result), result.loose) == ([], ())
+
+
+def test_what_has_been_is_nothing_that_a_spec_lacks() -> None:
+    document = "邵阳市规划\n一、发展现状\n（一）进展。事故起数下降43.3%。\n二、任务\n1.修路。建成3公里。\n"
+    task = "      - {title: 修路, targets: {路: 建成3公里}, source: 二/1}\n"
+    assert short(traced(SECTION.replace("source: 一", "source: 二") + task, document)) == []
+
+
+def test_a_leading_unit_that_nobody_knows_is_compared() -> None:
+    document = "邵阳市方案\n一、任务\n1.修路。（牵头单位：市发改委、市城运中心）\n"
+    spec = SECTION + "      - {title: 修路, lead: [市发改委, 市城运中心], source: 一/1}\n"
+    assert short(traced(spec, document)) == []
+    exchanged = spec.replace("[市发改委, 市城运中心]", "市发改委, support: 市城运中心")
+    assert [found[1:3] for found in short(traced(exchanged, document))] == [("lead", "市城运中心")]
+
+
+def test_the_first_of_each_list_leads_where_the_document_says_so() -> None:
+    document = "邵阳市方案\n一、任务\n1.修路。（市发改委、市财政局。列首位的为牵头单位，下同）\n2.治水。（市水利局、市财政局）\n"
+    spec = SECTION + (
+        "      - {title: 修路, lead: 市发改委, support: 市财政局, source: 一/1}\n"
+        "      - {title: 治水, lead: 市水利局, support: 市财政局, source: 一/2}\n"
+    )
+    assert short(traced(spec, document)) == []
+
+
+def test_the_units_of_a_section_may_stand_below_its_last_task() -> None:
+    document = "邵阳市方案\n一、任务\n1.修路。建成3公里。\n2.治水。整治2处。\n牵头单位：市发改委    配合单位：市水利局\n"
+    spec = SECTION.replace(
+        "    source: 一\n", "    source: 一\n    lead: 市发改委\n    support: 市水利局\n"
+    ) + (
+        "      - {title: 修路, targets: {路: 建成3公里}, source: 一/1}\n"
+        "      - {title: 治水, targets: {治水: 整治2处}, source: 一/2}\n"
+    )
+    assert short(traced(spec, document)) == []

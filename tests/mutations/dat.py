@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
-from planspec.model import Action, Row, Task
+from planspec.model import Action, Row, Section, Task
 from planspec.source.diagnostic import Edit
 from planspec.source.nodes import Mapping
 
@@ -138,7 +138,7 @@ def _due(real: Real, random: Random, text: str) -> Planted | None:
 
     def plant(at: tuple[str, Task | Row]) -> Planted | None:
         kind, item = at
-        if _SPANS_YEARS.search(item.title + titles.get(id(item.action), "")):
+        if _SPANS_YEARS.search(_above(item) + titles.get(id(item.action), "")):
             return None
         old = item.node.entries.get("by")
         if old is not None:
@@ -149,6 +149,16 @@ def _due(real: Real, random: Random, text: str) -> Planted | None:
     items: list[tuple[str, Task | Row]] = [("task", task) for task in plan.tasks if task.id not in restated]
     items += [("row", row) for row in plan.rows if row.restates is None]
     return anywhere(random, items, plant)
+
+
+def _above(item: Task | Row) -> str:
+    """Return the titles of an item and of all that holds it."""
+    words = item.title
+    holder: Task | Section | None = (item.parent or item.section) if isinstance(item, Task) else None
+    while holder is not None:
+        words += holder.title if isinstance(holder, Task) else holder.heading
+        holder = (holder.parent or holder.section) if isinstance(holder, Task) else holder.parent
+    return words
 
 
 def _line(mapping: Mapping, what: str, every: str) -> Edit:

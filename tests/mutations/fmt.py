@@ -230,15 +230,15 @@ def stale_baseline_entry(real: Real, random: Random) -> Planted | None:
     whole = len(real.superiors) == len(chain(real.plan.jurisdiction)) - 1
 
     def plant(entry: Mapping) -> Planted | None:
-        rule, item, about = (entry.entries.get(key) for key in ("rule", "item", "about"))
+        rule, item = (entry.entries[key] for key in ("rule", "item"))
         assert isinstance(rule, Scalar) and isinstance(item, Scalar)
         if rule.text.startswith("ALN") and not whole:
             return None  # a superior that is not at hand may be what was compared
         if random.random() < 0.5:
             return Planted((write(rule, f"{rule.text}9"),), line_area(rule))
         edits = [write(item, f"{item.text}-of-last-year")]
-        if isinstance(about, Scalar):
-            edits.append(write(about, "去年的一项"))  # else it is known again as an item under another name
+        more = [entry.entries[key] for key in ("what", "about") if key in entry.keys]
+        edits += [write(one, "去年的一项") for one in more]  # else it is known again under another name
         return Planted(tuple(edits), line_area(item))
 
     return anywhere(random, entries, plant)
@@ -265,7 +265,10 @@ def key_out_of_order(real: Real, random: Random) -> Planted | None:
         edits = reordered(mapping.file, [(mapping, keys)])
         return Planted(edits, area(mapping)) if edits else None
 
-    return anywhere(random, mappings_in(real.plan), plant)
+    plan = real.plan
+    nodes = [task.node for task in plan.tasks] + [row.node for row in plan.rows]
+    nodes += [section.node for section in plan.all_sections] + [goal.node for goal in plan.goals]
+    return anywhere(random, nodes, plant)
 
 
 def _items(node: Node | None) -> list[Mapping]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from planspec.lint.alignment import align
+from planspec.lint.alignment import align_reports
 from planspec.lint.baseline import read_baseline
 from planspec.lint.baseline_edits import fresh
 from planspec.lint.engine import judge
@@ -122,19 +122,16 @@ class Real:
     def _lint(self, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
         reports = dict(self.reports)
         for one in (self._own, *self._above):
-            if any(file in texts for file in (file.shown for file in one.files.files)):
+            if any(file.shown in texts for file in one.files.files):
                 reports[one.shown] = self._judge(one, texts)
         selections = {shown: self._selection(shown) for shown in reports}
-        held = [report.facts for report in reports.values() if report.facts is not None]
+        reports, _ = align_reports(reports, selections, builtin())
         own = reports[self._own.shown]
-        aligned = [one for _, found in align(held, (), selections, builtin()) for one in found]
         if self._beside in texts:
             baseline = read_baseline(load_text(texts[self._beside], self._beside))
-            found = (*own.diagnostics, *(one for one in aligned if one.file in own.files))
-            own = replace(own, baseline=baseline, diagnostics=found)
-            return settle(own, selections[self._own.shown]).diagnostics
-        alone = [one for report in reports.values() for one in report.diagnostics]
-        return tuple(sorted((*alone, *aligned), key=lambda one: one.sort_key))
+            return settle(replace(own, baseline=baseline), selections[self._own.shown]).diagnostics
+        found = (one for report in reports.values() for one in report.diagnostics)
+        return tuple(sorted(found, key=lambda one: one.sort_key))
 
     def _selection(self, shown: str) -> Selection:
         return self._settings.for_path(shown)

@@ -169,7 +169,7 @@ def vague_unit(real: Real, random: Random) -> Planted | None:
     """Nobody in particular is to lead, or to support."""
 
     def lead(item: Task | Section | Row | Action) -> Planted | None:
-        if len(item.own.lead) != 1 or is_group(item.own.lead[0]):
+        if isinstance(item, Row) or len(item.own.lead) != 1 or is_group(item.own.lead[0]):
             return None
         return Planted((write(item.own.lead[0].node, random.choice(_VAGUE)),))
 

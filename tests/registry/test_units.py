@@ -326,6 +326,7 @@ def test_units_without_a_known_place_still_read_level_words() -> None:
         (XINSHAO, "县卫建局", "县卫健局"),
         (XINSHAO, "新绍县发改局", "新邵县发改局"),
         (XINSHAO, "县财正局", "县财政局"),
+        (XINSHAO, "县务税局", "县税务局"),
         (XINSHAO, "县科技局和工业信息化局", "县科技和工业信息化局"),
         (XINSHAO, "县科工局县卫健局", "县科工局、县卫健局"),
         (

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from planspec.documents.outline import Heading, Text
+from planspec.documents.partwords import BACKGROUND
 from planspec.phrase.responsibility import find_all
 from planspec.phrase.unitlists import Known
 
@@ -27,9 +28,6 @@ GOALS: Final = re.compile(r"目标|愿景|指标")
 _WORK: Final = re.compile(r"任务|举措|措施")
 _AIMS: Final = re.compile(
     r"指导思想|总体要求|总体思路|基本原则|工作原则|基本思路|编制依据|总体安排|工作思路|基本要求"
-)
-_BACKGROUND: Final = re.compile(
-    r"(?:规划|编制|发展)?(?:背景|现状|形势|基础|成效|回顾|意义)(?:和|与|及|$)|^(?:现状|背景|形势)"
 )
 _ORGANISATION: Final = re.compile(
     r"(?:加强|强化|健全|建立|完善|切实加强|切实强化|明确)?(?:(?:工作|推进|保障|工作推进|协调|落实|组织|调度|实施)(?:保障|推进|运行)?机制|组织(?:领导|实施|保障|推进|推动|机构|体系|协调)"
@@ -67,7 +65,7 @@ def holds(heading: Heading, siblings: Sequence[Heading], known: Known) -> Holds:
             return Holds.GOALS
         if _AIMS.search(title):
             return Holds.AIMS
-        if len(title) <= 16 and _BACKGROUND.search(title):
+        if len(title) <= 16 and BACKGROUND.search(title):
             return Holds.PROSE
     if _TASKS_ONLY.search(title):
         return Holds.TASKS

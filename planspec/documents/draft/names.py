@@ -11,11 +11,9 @@ from planspec.documents.numbering import Kind
 from planspec.documents.outline import Heading
 from planspec.documents.parting.part import clean
 from planspec.documents.parts import Parts
+from planspec.documents.partwords import PLAN_SUFFIX
 from planspec.registry import Level, builtin, chain, count_in_name, jurisdictions_named
 
-PLAN_SUFFIX: Final = re.compile(
-    r"(?:三年|两年|年度|\d{4}年?)?(?:总体|工作|实施|具体|专项)*(?:实施方案|工作方案|行动方案|总体方案|方案|行动计划|工作计划|实施意见|意见)(?:[（(].*[）)])?$"
-)
 _ACTION: Final = re.compile(r"(?:行动|攻坚|工程|仗|战役|计划|工作|专项)$")
 _QUOTED: Final = re.compile(r"[“\"‘']([^”\"’']{2,12})[”\"’']")
 _COUNTED: Final = re.compile(

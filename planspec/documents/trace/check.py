@@ -228,6 +228,8 @@ class _Tracer:
         while place >= 0:
             if self.nearby.has(text, place, place + 1, figure=figure):
                 return True
+            if not figure and self.said.has(text, place, place + 1, figure=False):
+                return True  # the units of a section, which may stand below its last task
             place = self.places.all[place].parent
         return False
 

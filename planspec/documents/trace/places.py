@@ -16,6 +16,7 @@ from planspec.documents.blocks import Cell, Document, Paragraph, Spot, Table
 from planspec.documents.columns import Holds, column
 from planspec.documents.numbering import Kind, number_of, to_int
 from planspec.documents.parts import Part, take_apart
+from planspec.documents.partwords import BACKGROUND
 from planspec.documents.tablegroups import grouped_tables
 from planspec.documents.trace.entries import LEAD, LEAF, Entry, entries_of
 from planspec.documents.trace.index import Index
@@ -23,6 +24,7 @@ from planspec.documents.trace.words import fold
 
 _FIGURE: Final = re.compile(r"[0-9][0-9,，]*(?:\.[0-9]+)?")
 _ORGANISATION: Final = re.compile(r"机制|组织|保障|要求|考核")
+_LONGEST_BACKGROUND: Final = 16
 _ROOT: Final = re.compile(r"(?:附件([0-9]{1,3}|[一二三四五六七八九十]{1,3})?(表)?|(表))")
 _ROW: Final = 20
 """Kind of a table's row; a row that shares its number with others stands one lower."""
@@ -135,10 +137,12 @@ class Places:
         return found
 
     def aside(self, place: int) -> bool:
-        """Say whether a place is by its nature not about tasks: a preamble, or how the work is organised."""
+        """Say whether a place is by its nature not about tasks: a preamble, what has been, how the work is organised."""
         while place >= 0:
             node = self.all[place]
-            if node.title == LEAD or (node.kind <= Kind.HAN and _ORGANISATION.search(node.title)):
+            if node.title == LEAD:
+                return True
+            if node.kind <= Kind.HAN and (_ORGANISATION.search(node.title) or _is_background(node.title)):
                 return True
             place = node.parent
         return False
@@ -231,6 +235,8 @@ class Places:
             self._entries(entries_of(parts.notice, LEAD))
         tables: list[tuple[str, list[tuple[Table, Paragraph | None]]]] = []
         if parts.overall is not None:
+            if parts.overall.no is not None:
+                self.roots[f"附件{parts.overall.no}"] = main
             tables.append(("表", self._part(parts.overall)))
         for position, annex in enumerate(parts.annexes, 1):
             name = f"附件{annex.no if annex.no is not None else position}"
@@ -338,6 +344,10 @@ class Places:
         folded = fold(text) + "\n"
         self._text.append(folded)
         self._length += len(folded)
+
+
+def _is_background(title: str) -> bool:
+    return len(title) <= _LONGEST_BACKGROUND and BACKGROUND.search(title) is not None
 
 
 def _measured(text: str, name: str) -> str:

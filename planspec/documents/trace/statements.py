@@ -43,11 +43,13 @@ def spellings(name: str) -> list[list[str]]:
 
 
 class Statements:
-    """Reads the pieces of a document with what its plan knows of units and indicators."""
+    """Reads the pieces of a document in their order, with what its plan knows of units and indicators."""
 
     def __init__(self, plan: Plan) -> None:
         self.registry = plan.registry
         self.known: Known = lambda name: plan.units.resolve(name) is not None
+        self.first_leads = False
+        """Whether the document has said that of each list the first leads (列首位的为牵头单位，下同)."""
 
     def of(self, piece: Piece) -> Iterator[Statement]:
         """Yield what one paragraph or cell states; a merged cell states it only once."""
@@ -55,7 +57,7 @@ class Statements:
             return
         holds = _column(piece)
         for kind, name in self._units(piece.text, holds):
-            if not name or (self.known(name) and not _DIGIT.search(name)):
+            if kind is Kind.LEAD or (self.known(name) and not _DIGIT.search(name)):
                 yield kind, name, name
         if holds is Holds.LEADER:
             for name in _NAMES.split(piece.text):
@@ -70,7 +72,8 @@ class Statements:
         """Yield the units, and again those that lead; a lead without a name says that there is a responsibility."""
         if holds is None:
             for who in find_all(text, self.known):
-                yield from _told(who)
+                self.first_leads = self.first_leads or who.first_leads
+                yield from _told(who.first() if self.first_leads else who)
             if is_workgroup(text):
                 group = read_workgroup(text, self.known)
                 yield from ((Kind.UNIT, name) for name in group.get("members", ()))

@@ -104,7 +104,7 @@ def _conflicts(
     firsts: dict[Hashable, Task] = {}
     for task, target in mentions:
         chiefs = leads(task.effective)
-        if not chiefs or any(map(is_group, chiefs)):
+        if not chiefs or any(ref.unit is None or is_group(ref) for ref in chiefs):
             continue
         sign: Hashable = what
         if target is not None:

@@ -76,11 +76,9 @@ _ACTION_PLAN: Final = re.compile(r"(?:行动|攻坚|仗|工程).*方案$")
 class _Entry(NamedTuple):
     place: int
     title: str
+    same: str
+    """The title without what is no part of its meaning."""
     node: Scalar
-
-    @property
-    def same(self) -> str:
-        return same_title(self.title)
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
@@ -151,12 +149,13 @@ def _against_includes(plan: Plan) -> Iterator[Finding]:
         if action.entry is action.node or not isinstance(node, Scalar) or not action.annex_title:
             continue
         if same_title(node.text) != same_title(action.annex_title):
-            entry = _Entry(action.annex or action.ordinal, node.text, node)
+            entry = _Entry(action.annex or action.ordinal, node.text, same_title(node.text), node)
             yield _finding(TITLE, action, "title", entry, entry.place)
 
 
 def _entry(place: int, text: Text) -> _Entry:
-    return _Entry(place, _ORDINAL.sub("", text.value), text.node)
+    title = _ORDINAL.sub("", text.value)
+    return _Entry(place, title, same_title(title), text.node)
 
 
 def _named_after(action: Action, entries: list[_Entry]) -> _Entry | None:

@@ -109,6 +109,7 @@ _FORMS: Final = re.compile(
     r"\s*(?:"
     r"第(?P<ordinal>[0-9０-９一二三四五六七八九十百零〇]+)[章节条项款部]?"
     r"|[（(\[【](?P<paren>[0-9０-９一二三四五六七八九十百零〇]+)[)）\]】]"
+    r"|(?P<said>[一二三四五六七八九十]+)是"
     r"|(?P<half>[0-9０-９一二三四五六七八九十百零〇]+)[)）]"
     r"|(?P<prefix>(?:[0-9]+[.．])+)(?P<last>[0-9]+)"
     r"|(?P<plain>[0-9０-９一二三四五六七八九十百零〇]+)"
@@ -134,7 +135,7 @@ def read_number(text: str) -> Number | None:
         return Number("①", _circled(circled))
     if match["last"]:
         return Number(match["prefix"], int(match["last"]))
-    for name in ("ordinal", "paren", "half", "plain"):
+    for name in ("ordinal", "paren", "half", "said", "plain"):
         digits = match[name]
         if digits:
             value = numeral(digits)

@@ -64,7 +64,7 @@ _MANY: Final = 4
 """So many and more than half are one finding."""
 _SHOWN: Final = 3
 _RESULTS: Final = ("targets", "deliverables", "projects")
-_FIGURE: Final = re.compile(r"\d[\d.]*[万亿余]*[\u4e00-\u9fff%](?<!年)").search
+_FIGURE: Final = re.compile(r"(?<![\d.])\d[\d.]*+[万亿余]*[\u4e00-\u9fff%](?<!年)").search
 """A quantity in a title: 高标准农田建设29.89万亩; neither a year nor 5G."""
 
 

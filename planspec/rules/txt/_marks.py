@@ -18,6 +18,10 @@ _ITEM_NUMBER: Final = re.compile(
     r"(?:^|[\s。；;，,、：:！？])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])$"
 )
 """What stands before the bracket of 1）, a) or 三）, which needs no other half."""
+_NUMBER: Final = 5
+"""Characters that hold it."""
+_DEEPEST: Final = 50
+"""Open marks that a mark may look back over for its other half."""
 
 
 class Pair(NamedTuple):
@@ -42,7 +46,7 @@ def marks_of(text: str) -> Marks:
     for match in _MARK.finditer(text):
         place, mark = match.start(), match[0]
         if _LATIN.match(text, place) and not any(
-            _FAMILY.get(text[other], text[other]) in '"‘' for other in opened
+            _FAMILY.get(text[other], text[other]) in '"‘' for other in opened[-_DEEPEST:]
         ):
             continue
         partner = _partner(text, opened, mark)
@@ -52,7 +56,7 @@ def marks_of(text: str) -> Marks:
             del opened[partner:]
         elif opens(mark):
             opened.append(place)
-        elif mark not in ")）" or not _ITEM_NUMBER.search(text, 0, place):
+        elif mark not in ")）" or not _ITEM_NUMBER.search(text, max(0, place - _NUMBER), place):
             alone.append(place)
     return Marks(pairs, sorted([*alone, *opened]))
 
@@ -62,7 +66,7 @@ def _partner(text: str, opened: list[int], mark: str) -> int | None:
     if mark in _CLOSERS:
         return None
     family = _FAMILY.get(mark)
-    for depth in range(len(opened) - 1, -1, -1):
+    for depth in range(len(opened) - 1, max(-1, len(opened) - 1 - _DEEPEST), -1):
         other = text[opened[depth]]
         if other == _OPENERS.get(mark) or (family is not None and family == _FAMILY.get(other)):
             return depth

@@ -154,3 +154,18 @@ def test_tasks_without_a_lead_decide_nothing(marked: Lint) -> None:
         """,
         "RES017",
     )
+
+
+def test_a_lead_that_nobody_knows_may_be_the_other_one(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 建设数字经济产业园区, lead: 县科工局}
+          - action: 创新提升行动
+            tasks:
+              - {title: 建设数字经济产业园区, lead: 县科局工}
+        """,
+        "RES017",
+    )

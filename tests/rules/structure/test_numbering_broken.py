@@ -249,6 +249,18 @@ def test_an_unreadable_item_hides_nothing(lint: Lint) -> None:
     assert lint(text, CODE) == []
 
 
+def test_spoken_numbers_are_numbers(lint: Lint) -> None:
+    text = """
+        actions:
+          - action: 安全守底行动
+            tasks:
+              - {no: 一是, title: 源头防控}
+              - {no: 二是, title: 整体防控}
+              - {no: 四是, title: 网络安全}
+        """
+    assert [one.excerpt.strip() for one in lint(text, CODE)] == ["- {no: 四是, title: 网络安全}"]
+
+
 def test_after_a_broken_number_any_number_may_follow(lint: Lint) -> None:
     text = """
         actions:
