@@ -18,6 +18,8 @@ from typing import Any, Final, NamedTuple
 import words
 from names import Indicator, Place, indicators, places, unit_names
 
+from planspec.schema import load_schema
+
 Tree = dict[str, Any]
 """A mapping of the spec, still to be written: text, numbers, lists and mappings."""
 
@@ -97,6 +99,8 @@ class _Plan:
         root = self.root()
         for fault in self.random.sample(FAULTS, self.random.randint(2, 4)):
             fault(self.random, root, self.actions)
+        for task in _tasks(self.actions):
+            _in_order(task)
         folder = "/".join((*self.place.folders, str(self.year)))
         up = "../" * (len(self.place.folders) + 2)
         if self.one_file:
@@ -181,7 +185,6 @@ class _Plan:
         first = random.choice(sections)["tasks"][0]
         name_again, again = random.choice(list(goals.items()))
         first.setdefault("targets", {})[name_again] = again
-        _source_last(first)
         tree: Tree = {
             "action": name,
             "theme": theme.name,
@@ -399,19 +402,16 @@ def _wrong_sum(random: Random, root: Tree, actions: Sequence[Tree]) -> None:
         "上游产值": "达到52亿元",
         "下游产值": "达到31亿元",
     }
-    _source_last(task)
 
 
 def _double_comparator(random: Random, root: Tree, actions: Sequence[Tree]) -> None:
     task = _any_task(random, actions)
     task.setdefault("targets", {})["新设机构数"] = f"突破{random.randint(20, 80)}家以上"
-    _source_last(task)
 
 
 def _share_too_high(random: Random, root: Tree, actions: Sequence[Tree]) -> None:
     task = _any_task(random, actions)
     task.setdefault("targets", {})["抽检覆盖率"] = "达到112%"
-    _source_last(task)
 
 
 def _no_office(random: Random, root: Tree, actions: Sequence[Tree]) -> None:
@@ -459,8 +459,11 @@ def _used(sections: Sequence[Tree], pool: Sequence[str]) -> list[str]:
     return [unit for unit in pool if unit in named]
 
 
-def _source_last(task: Tree) -> None:
-    task["source"] = task.pop("source")
+def _in_order(task: Tree) -> None:
+    """Put the keys in the order of the format."""
+    for key in load_schema("plan")["$defs"]["task"]["properties"]:
+        if key in task:
+            task[key] = task.pop(key)
 
 
 def _chinese(number: int) -> str:

@@ -168,8 +168,13 @@ class Facts:
         """Yield the value phrases of an item's own targets."""
         for name, stated in item.get("targets", {}).items():
             values = stated.get("value") if isinstance(stated, dict) else stated
-            for value in _listed(values):
-                yield TargetAt(part, self.registry.normalise(name), str(value), phrases.parse(str(value)))
+            known = self.registry.normalise(name)
+            verb = "新增" if name.startswith("新增") and not known.startswith("新增") else ""
+            for value in map(str, _listed(values)):
+                # 新增某某: 5家 and 某某: 新增5家 say the same where the registry takes both for one indicator
+                moved = phrases.parse(verb + value) if verb and "%" not in value else None
+                phrase = moved or phrases.parse(value)
+                yield TargetAt(part, known, value if moved is None else verb + value, phrase)
 
     def group(self, group: Data | None, part: str) -> None:
         """Take up a work group."""

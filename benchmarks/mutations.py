@@ -28,6 +28,9 @@ class Row:
     def __init__(self) -> None:
         self.planted = self.found = 0
         self.beside: Counter[str] = Counter()
+        """Side effects that no exception allows, by rule."""
+        self.listed: Counter[str] = Counter()
+        """Those that one does."""
         self.shown: list[str] = []
 
 
@@ -43,8 +46,10 @@ def measure(pair: tuple[str, str], *, seeds: int, show: bool) -> Row:
         verdict = try_out(where, code, planted)
         row.planted += 1
         row.found += verdict.found
-        others = {one.code for one in verdict.beside} - BESIDE.get(code, {}).keys()
+        spoken = {one.code for one in verdict.beside}
+        others = spoken - BESIDE.get(code, {}).keys()
         row.beside.update(others)
+        row.listed.update(spoken - others)
         if show and (not verdict.found or others):
             row.shown.append(_told(code, name, seed, verdict, others))
     return row
@@ -88,9 +93,12 @@ def _print(code: str, rows: list[Row]) -> bool:
     """Print a rule's line; say whether it found its faults and no other spoke."""
     planted, found = sum(row.planted for row in rows), sum(row.found for row in rows)
     beside = sum((row.beside for row in rows), Counter[str]())
+    listed = sum((row.listed for row in rows), Counter[str]())
     cells = "".join(f"{f'{row.found}/{row.planted}' if row.planted else '–':>11}" for row in rows)
     recall = f"{found / planted:7.1%}" if planted else "      –"
     told = ", ".join(f"{other} {count}" for other, count in sorted(beside.items()))
+    allowed = ", ".join(f"{other} {count}" for other, count in sorted(listed.items()))
+    told += f"  (listed: {allowed})" if allowed else ""
     print(f"{code}  {cells}   {planted:7}  {found:5} {recall}  {told}", flush=True)
     for row in rows:
         for lines in row.shown:

@@ -43,7 +43,7 @@ def canonical(file: SourceFile, kind: Kind, *, ids: bool = False) -> str:
     if _has_anchors(file):
         raise PlanspecError(ANCHORS(file=file.shown), ANCHORS_HINT)
     top, comments, end = comments_of(file)
-    value = _sorted(file.root.plain, bundled_schema(kind))
+    value = in_order(file.root.plain, kind)
     if ids:
         _add_ids(value, set(_ids(value)))
     return emit(value, comments, top, end)
@@ -158,8 +158,9 @@ def _covered(file: SourceFile) -> Any:
     return lambda line, column: any(a <= column < b for a, b in spans.get(line, ()))
 
 
-def _sorted(value: Plain, schema: dict[str, Any]) -> Any:
+def in_order(value: Any, kind: Kind) -> Any:
     """Return the value with the keys of each mapping in the order of its schema; unknown keys stay last."""
+    schema = bundled_schema(kind)
     definitions = schema.get("$defs") or bundled_schema("plan")["$defs"]
     return _sort(value, schema, definitions)
 

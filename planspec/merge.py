@@ -17,6 +17,7 @@ from planspec.source.errors import PlanspecError
 from planspec.source.file import SourceFile
 from planspec.source.nodes import Mapping as MappingNode
 from planspec.source.nodes import Plain
+from planspec.source.nodes import Sequence as SequenceNode
 
 _NAMES: Final = ("id", "include", "title", "heading", "action", "no", "name", "document")
 """What tells an entry of a list from the others, the surest first."""
@@ -63,10 +64,14 @@ def merge(base: SourceFile, ours: SourceFile, theirs: SourceFile, marker: int = 
     Raises PlanspecError where a file cannot be read as YAML.
     """
     for file in (base, ours, theirs):
-        if file.faults or not (isinstance(file.root, MappingNode) or file.root is None):
+        if file.faults or not (isinstance(file.root, MappingNode | SequenceNode) or file.root is None):
             raise PlanspecError(BROKEN(file=file.shown))
+    kinds = {type(file.root) for file in (base, ours, theirs) if file.root is not None}
+    if len(kinds) > 1:
+        raise PlanspecError(BROKEN(file=ours.shown))
+    empty: Plain = [] if SequenceNode in kinds else {}
     merger = _Merger([comments_of(file)[1] for file in (base, ours, theirs)])
-    sides = [_Side(file.root.plain if file.root is not None else {}, ()) for file in (base, ours, theirs)]
+    sides = [_Side(file.root.plain if file.root is not None else empty, ()) for file in (base, ours, theirs)]
     value = merger.value(sides[0], sides[1], sides[2], ())
     top, _, end = comments_of(ours)
     text = emit(value, merger.comments, top, end)
@@ -211,7 +216,7 @@ def _matched(base: Sequence[Plain], labels: Sequence[str], items: Sequence[Plain
 
 
 def _names(item: Plain) -> Iterator[str]:
-    """Yield what an entry may be told by."""
+    """Yield what an entry may be told by: one without a name by what it is, else by what it speaks of."""
     if not isinstance(item, dict):
         yield repr(item)
         return
@@ -222,6 +227,7 @@ def _names(item: Plain) -> Iterator[str]:
             named = True
             yield f"{key}={value}"
     if not named:
+        yield repr(item)
         yield f"keys={','.join(item)}"
 
 

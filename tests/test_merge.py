@@ -211,6 +211,30 @@ def test_broken_input_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_driver_merges_by_lines_what_it_cannot_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    texts = {"base": "a: [\nb: 1\n", "ours": "a: [\nb: 2\n", "theirs": "a: [\nb: 3\n"}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    base, ours, theirs = (str(tmp_path / f"{name}.yaml") for name in texts)
+    assert run(["merge", base, ours, theirs, "--output", ours, "--path", "x.yaml"]) == 1
+    marked = "a: [\n<<<<<<< ours\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n"
+    assert (tmp_path / "ours.yaml").read_text("utf-8") == marked
+    assert "x.yaml：读不懂，改为逐行合并" in capsys.readouterr().err
+
+
+def test_two_approvals_added_at_once_are_both_kept() -> None:
+    entry = (
+        "- reason: {0}\n  changes:\n    - code: target-lowered\n      object: {0}\n      fingerprint: {1}\n"
+    )
+    one, two, three = (entry.format(name, f"abcdef{number}") for number, name in enumerate("甲乙丙"))
+    text, conflicts = merged("# 批准\n" + one, "# 批准\n" + one + two, "# 批准\n" + one + three)
+    assert (text, conflicts) == ("# 批准\n" + one + two + three, 0)
+    assert merged("", one, "")[0] == one
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_as_the_merge_driver_of_git(tmp_path: Path) -> None:
     def git(*words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         identity = ("-c", "user.name=t", "-c", "user.email=t@example.invalid", "-c", "commit.gpgsign=false")

@@ -15,13 +15,17 @@ def add(app: typer.Typer, cli: Parts) -> None:
         "approve",
         cls=cli.Command,
         help=say(
-            """批准变更：写进方案旁的 approvals.yaml，planspec diff --fail-on 不再因它们失败。
+            """批准变化：写进方案旁的 approvals.yaml，planspec diff --fail-on 不再因它们失败。
 
-批准只对当前的数值有效；数值再变就是另一处变更，须重新批准。""",
+批准只对当前的数值有效；数值再变就是另一处变化，须重新批准。
+
+planspec diff 读新的一边的批准：工作目录里的；写作“版本..版本”时，是后一版本里的。""",
             """Approve changes: they are noted in approvals.yaml beside the plan, and planspec diff --fail-on
 no longer fails because of them.
 
-An approval holds for the present value; another value is another change and needs another approval.""",
+An approval holds for the present value; another value is another change and needs another approval.
+
+planspec diff reads the approvals of the new side: those of the working tree, or with REV..REV of the second revision.""",
         ),
         epilog=say(
             """示例：
@@ -72,7 +76,7 @@ An approval holds for the present value; another value is another change and nee
             list[str] | None,
             typer.Option(
                 "--only",
-                metavar=say("变更", "CHANGES"),
+                metavar=say("变化", "CHANGES"),
                 help=say(
                     "只批准这些代码或类别，逗号分隔；默认 weakened、redefined、undecided",
                     "only these codes or classes, comma-separated; default: weakened, redefined, undecided",

@@ -109,7 +109,7 @@ Exit codes: 0 no change reaches --fail-on; 1 some do; 2 wrong input or usage""",
                 metavar=say("程度", "WEIGHT"),
                 autocompletion=lambda: list(WEIGHTS),
                 help=say(
-                    "只列这个程度以上的：note（细微，默认）、minor（一般）、major（重要）或 grave（严重）",
+                    "只列这个程度以上的：note（细微，默认）、minor（一般）、major（重要）或 grave（重大）",
                     "from this weight on: note (default), minor, major or grave",
                 ),
             ),

@@ -1,5 +1,6 @@
 """Errors on their way out: what was wrong with the arguments or the input, in the user's language."""
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -13,6 +14,7 @@ DEBUG_VARIABLE: Final = "PLANSPEC_DEBUG"
 INTERRUPTED: Final = 130
 """Exit code after Ctrl-C, as shells have it."""
 FAILED: Final = 2
+_NO_ROOM: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def interrupted(language: "Language | None") -> int:
@@ -35,6 +37,12 @@ def fail(error: Exception, language: "Language | None") -> int:
         _tell(error.message, error.hint, language)
     elif hasattr(error, "format_message"):
         _tell(*usage_error(error), language)
+    elif isinstance(error, OSError) and error.errno in _NO_ROOM:
+        _tell(
+            Message("无法写出：磁盘已满", "cannot write: the disk is full"),
+            Message("请腾出空间，或写到别处", "free some space, or write elsewhere"),
+            language,
+        )
     else:
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         _tell(
@@ -83,7 +91,7 @@ def usage_error(error: Any) -> "tuple[Message, Message | None]":
         zh = f"选项 {name} 后面要写值" if "argument" in said else f"选项 {name} 的用法不对：{said}"
     elif kind == "BadParameter":
         opts = " / ".join(getattr(getattr(error, "param", None), "opts", ())) or hint
-        zh = f"{opts} 的值不对：{'应为整数' if 'valid integer' in said else error.message}"
+        zh = f"{opts} 的值不对：{'应为整数' if 'valid int' in said else error.message}"
     elif found := re.match(r"No such command '(.*?)'", said):
         zh, said = f"没有命令 {found[1]}", f"No such command: {found[1]}"
         for close in get_close_matches(found[1], error.ctx.command.list_commands(error.ctx), 1):

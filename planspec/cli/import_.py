@@ -36,7 +36,9 @@ Exit codes: 0 all has a place; 1 something is left over; 2 unreadable document o
         document: Annotated[
             Path,
             typer.Argument(
-                metavar=say("文件", "DOCUMENT"), help=say("已发布的文件", "the published document")
+                readable=False,
+                metavar=say("文件", "DOCUMENT"),
+                help=say("已发布的文件", "the published document"),
             ),
         ],
         folder: Annotated[

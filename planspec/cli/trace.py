@@ -44,13 +44,17 @@ Exit codes: 0 both agree; 1 differences, or an exception that covers nothing; 2 
         spec: Annotated[
             Path,
             typer.Argument(
-                metavar=say("方案", "SPEC"), help=say("plan.yaml 或它所在的文件夹", "plan.yaml or its folder")
+                readable=False,
+                metavar=say("方案", "SPEC"),
+                help=say("plan.yaml 或它所在的文件夹", "plan.yaml or its folder"),
             ),
         ],
         document: Annotated[
             Path,
             typer.Argument(
-                metavar=say("文件", "DOCUMENT"), help=say("已发布的文件", "the document as published")
+                readable=False,
+                metavar=say("文件", "DOCUMENT"),
+                help=say("已发布的文件", "the document as published"),
             ),
         ],
         output_format: Annotated[

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from planspec.commands.answer import Answer
-from planspec.commands.sides import pairs, two_sides
+from planspec.commands.sides import Side, pairs, two_sides
 from planspec.commands.words import split_words
 from planspec.commands.writing import write_all
-from planspec.diff import ChangeClass, diff, find_kind
+from planspec.diff import Change, ChangeClass, diff, find_kind, plan_added
 from planspec.diff.approvals import Approvals, approvals_path, judge, read_approvals, written
 from planspec.model import Plan
-from planspec.source import load_file
 from planspec.source.errors import PlanspecError
 from planspec.source.message import Message, Template
 
@@ -34,7 +33,7 @@ BAD_DATE = Template(
 )
 PAST = Template(zh="--expires 的日期 {value} 已经过去", en="--expires: {value} is over already")
 UNKNOWN = Template(
-    zh="没有变更代码或类别“{word}”；planspec changes 列出全部",
+    zh="没有变化代码或类别“{word}”；planspec changes 列出全部",
     en="There is no change or class “{word}”; planspec changes lists them all",
 )
 NOT_HERE = Template(
@@ -42,8 +41,13 @@ NOT_HERE = Template(
     en="{file}: the new side is not in the working tree, so there is nowhere to write; compare a revision with a path",
 )
 BROKEN = Template(zh="{place}：{message}", en="{place}: {message}")
-DONE = Template(zh="{file}：批准了{count}处变更\n", en="{file}: {count} changes approved\n")
-NOTHING = Message(zh="没有需要批准的变更\n", en="No change needs an approval\n")
+DONE = Template(zh="{file}：批准了{count}处变化\n", en="{file}: {count} changes approved\n")
+GONE = Template(
+    zh="方案“{plan}”被删去，没有地方可以写批准；同意删去时，请给 planspec diff 加上 --ignore plan-removed\n",
+    en="Plan “{plan}” is gone, so an approval has no place to stand in; if that is agreed, give planspec diff "
+    "--ignore plan-removed\n",
+)
+NOTHING = Message(zh="没有需要批准的变化\n", en="No change needs an approval\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,19 @@ def approve(request: Request, today: date | None = None) -> Answer:
     author = request.author if request.author is not None else _committer()
     files: dict[Path, str | bytes] = {}
     told: list[str] = []
-    for before, after in pairs(*two_sides(request.words)):
-        if before is None or after is None:
+    old, new = two_sides(request.words)
+    for before, after in pairs(old, new):
+        if after is None:
+            if before is not None and not chosen.isdisjoint(("plan-removed", ChangeClass.WEAKENED)):
+                told.append(GONE(plan=before.title or before.node.file.shown).text(request.language))
             continue
-        held, text = approvals_of(after)
+        if not after.files[0].path.exists():
+            raise PlanspecError(NOT_HERE(file=after.files[0].shown))
+        found: Sequence[Change] = diff(before, after).changes if before is not None else [plan_added(after)]
+        held, text = approvals_of(new, after)
         changes = [
             change
-            for change in judge(diff(before, after).changes, held, today).open
+            for change in judge(found, held, today).open
             if (change.code in chosen or change.kind in chosen)
         ]
         if changes:
@@ -85,19 +95,15 @@ def approve(request: Request, today: date | None = None) -> Answer:
     return Answer("".join(told) or NOTHING.text(request.language))
 
 
-def approvals_of(plan: Plan) -> tuple[Approvals | None, str]:
-    """Return the approvals beside a plan (None: it has none) and the file's text; raise PlanspecError if it is wrong."""
-    root = plan.files[0]
-    if not root.path.exists():
-        raise PlanspecError(NOT_HERE(file=root.shown))
-    path = approvals_path(root.path)
-    if not path.exists():
+def approvals_of(side: Side, plan: Plan) -> tuple[Approvals | None, str]:
+    """Return the approvals beside a plan (None: it has none) and their text; raise PlanspecError if they are wrong."""
+    file = side.approvals(plan)
+    if file is None:
         return None, ""
-    file = load_file(path)
     approvals = read_approvals(file)
     if approvals.faults:
         fault = approvals.faults[0]
-        place = f"{path.as_posix()}:{fault.span.start_line}"
+        place = f"{approvals.shown}:{fault.span.start_line}"
         raise PlanspecError(BROKEN(place=place, message=fault.message))
     return approvals, file.text
 

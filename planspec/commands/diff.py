@@ -15,14 +15,16 @@ from planspec.commands.approve import approvals_of
 from planspec.commands.sides import Side, pairs, two_sides
 from planspec.commands.words import one_of, split_words
 from planspec.commands.writing import write_all
-from planspec.diff import KINDS, Change, ChangeClass, Diff, Mode, Weight, diff
+from planspec.diff import KINDS, Change, ChangeClass, Diff, Mode, Weight, plan_added, plan_removed
+from planspec.diff.align import align
 from planspec.diff.approvals import Judged, judge
+from planspec.diff.engine import diff_aligned, mode_of
 from planspec.diff.gate import FAIL_ON
 from planspec.diff.lineup import Lineup
 from planspec.model import Plan
 from planspec.report import Look
 from planspec.report.difference import FORMATS, OFFICE, TERMINAL
-from planspec.report.difference.value import Couple, Difference
+from planspec.report.difference.value import Alone, Couple, Difference
 from planspec.source.errors import PlanspecError
 from planspec.source.message import Message, Template
 
@@ -116,26 +118,24 @@ def compare(
     wanted = wanted or Filter()
     old, new = sides
     couples: list[Couple] = []
-    removed: list[Plan] = []
-    added: list[Plan] = []
+    alone: list[Alone] = []
     left_out = 0
     for before, after in pairs(old, new):
         if before is None or after is None:
-            if after is not None:
-                added.append(after)
-            elif before is not None:
-                removed.append(before)
+            one = _alone(new, before, after, today)
+            if wanted.wants(one.change):
+                alone.append(one)
+            else:
+                left_out += 1
             continue
-        whole = diff(before, after, mode)
+        alignment = align(before, after, mode or mode_of(before, after))
+        whole = diff_aligned(before, after, alignment)
         shown = wanted.of(whole)
         left_out += len(whole.changes) - len(shown.changes)
-        judged, file = _judged(whole, after, today)
-        couples.append(Couple(before, after, shown, Lineup(before, after, whole), judged, file))
-    if not wanted.takes(ChangeClass.WEAKENED):
-        left_out, removed = left_out + len(removed), []
-    if not wanted.takes(ChangeClass.STRENGTHENED):
-        left_out, added = left_out + len(added), []
-    return Difference(old.label, new.label, couples, removed, added, left_out, fail_on)
+        judged, file = _judged(whole.changes, new, after, today)
+        couples.append(Couple(before, after, shown, Lineup(before, after, whole, alignment), judged, file))
+    alone.sort(key=lambda one: one.change.before is None)
+    return Difference(old.label, new.label, couples, alone, left_out, fail_on)
 
 
 class Filter:
@@ -157,20 +157,25 @@ class Filter:
             return False
         return not self.only or not self.only.isdisjoint((change.code, change.kind, *change.also))
 
-    def takes(self, kind: ChangeClass) -> bool:
-        """Say whether whole plans of this class are wanted: those that came or went."""
-        return kind not in self.ignore and (not self.only or kind in self.only)
+
+def _alone(new: Side, before: Plan | None, after: Plan | None, today: date | None) -> Alone:
+    """Return a plan that one side has alone; a new one may be approved beside itself."""
+    if after is None:
+        assert before is not None
+        return Alone(before, plan_removed(before))
+    change = plan_added(after)
+    judged, _ = _judged((change,), new, after, today)
+    return Alone(after, change, next((entry for _, entry in judged.approved), None) if judged else None)
 
 
-def _judged(whole: Diff, plan: Plan, today: date | None) -> tuple[Judged | None, str]:
-    """Return what the approvals beside a plan say of its changes, and their file; those of a revision are not at hand."""
-    root = plan.files[0].path
-    if today is None or not root.exists():
+def _judged(
+    changes: Sequence[Change], side: Side, plan: Plan, today: date | None
+) -> tuple[Judged | None, str]:
+    """Return what the approvals beside a plan say of its changes, and their file."""
+    approvals, _ = approvals_of(side, plan) if today is not None else (None, "")
+    if approvals is None or today is None:
         return None, ""
-    approvals, _ = approvals_of(plan)
-    if approvals is None:
-        return None, ""
-    return judge(whole.changes, approvals, today), approvals.shown
+    return judge(changes, approvals, today), approvals.shown
 
 
 def _kinds(option: str, values: Sequence[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from planspec.canonical import in_order
 from planspec.commands.answer import Answer
 from planspec.commands.writing import write_all
 from planspec.documents.draft import Draft, draft
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 EXISTS = Template(zh="{path}：已经存在，没有写入", en="{path}: it exists already; nothing was written")
 EXISTS_HINT = Message(
     zh="换一个文件夹，或加 --force 覆盖", en="Choose another folder, or overwrite with --force"
+)
+OVER_SOURCE = Template(
+    zh="{path}：对照会覆盖方案文件本身，没有写入",
+    en="{path}: the account would overwrite the document itself; nothing was written",
+)
+OVER_SOURCE_HINT = Message(
+    zh="请给 --report 另取一个文件名，如 coverage.json",
+    en="Name another file for --report, such as coverage.json",
 )
 NO_PLACE = Template(
     zh="{path}：从标题和发文机关看不出是哪个地方的方案",
@@ -43,6 +52,10 @@ NUMBERING = Template(
     zh="编号 {spot}：写作“{written}”，按顺序应为“{expected}”\n",
     en="number {spot}: “{written}” where {expected} was due\n",
 )
+LOST_NUMBER = Template(
+    zh="编号 {spot}：缺编号，按顺序补为“{expected}”\n",
+    en="number {spot}: missing; {expected} was due and is taken\n",
+)
 SCHEMA_LINE: Final = "# yaml-language-server: $schema={schema}/{kind}.schema.json"
 _SHOWN: Final = 10
 
@@ -61,6 +74,8 @@ def import_(
             if file.exists():
                 raise PlanspecError(EXISTS(path=file.as_posix()), EXISTS_HINT)
     if report is not None:
+        if report.exists() and report.samefile(path):
+            raise PlanspecError(OVER_SOURCE(path=report.as_posix()), OVER_SOURCE_HINT)
         files[report] = _report(made)
     write_all(files)
     left = made.coverage.left_over()
@@ -74,7 +89,8 @@ def import_(
         unmapped=unmapped, irregular=irregular,
     ).text(language)  # fmt: skip
     for number in made.irregular[:_SHOWN]:
-        aside += NUMBERING(spot=number.spot, written=number.written, expected=number.expected).text(language)
+        template = NUMBERING if number.written else LOST_NUMBER
+        aside += template(spot=number.spot, written=number.written, expected=number.expected).text(language)
     for one in left[:_SHOWN]:
         aside += LEFT(spot=one.spot, text=one.text[:40]).text(language)
     return Answer("", 1 if left else 0, aside=aside)
@@ -98,10 +114,14 @@ def _code(place: str | None) -> str | None:
 def _files(made: Draft, folder: Path) -> dict[Path, str | bytes]:
     schema = _schema_folder(folder)
     files: dict[Path, str | bytes] = {
-        folder / "plan.yaml": emit(made.plan, top=[SCHEMA_LINE.format(schema=schema, kind="plan")])
+        folder / "plan.yaml": emit(
+            in_order(made.plan, "plan"), top=[SCHEMA_LINE.format(schema=schema, kind="plan")]
+        )
     }
     for name, action in made.actions.items():
-        files[folder / name] = emit(action, top=[SCHEMA_LINE.format(schema=schema, kind="action")])
+        files[folder / name] = emit(
+            in_order(action, "action"), top=[SCHEMA_LINE.format(schema=schema, kind="action")]
+        )
     return files
 
 

@@ -7,6 +7,7 @@ of an old revision is shown as REV:path.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -23,13 +24,16 @@ NO_GIT_HINT = Message("请安装 git，或直接比较两个文件夹", "Install
 NO_REPOSITORY = Template(zh="{path}：不在 git 仓库里", en="{path}: not in a git repository")
 UNKNOWN = Template(zh="没有版本“{revision}”", en="There is no revision “{revision}”")
 SHALLOW_HINT = Template(
-    zh="这是浅克隆，旧版本没有取下来；请先运行 git fetch --unshallow，或 git fetch --depth=1 origin {revision}",
-    en="This is a shallow clone that lacks older revisions; run git fetch --unshallow, "
-    "or git fetch --depth=1 origin {revision}",
+    zh="这是浅克隆，旧版本没有取下来；请先运行 {command}",
+    en="This is a shallow clone that lacks older revisions; run {command}",
 )
+UNRELATED = Template(zh="“{one}”和“{two}”没有共同的版本", en="“{one}” and “{two}” have no revision in common")
 UNKNOWN_HINT = Message("git log --oneline 列出版本", "git log --oneline lists revisions")
 FAILED = Template(zh="git 出错：{reason}", en="git failed: {reason}")
 
+_UNSHALLOW: Final = "git fetch --unshallow"
+_COMMIT: Final = re.compile("[0-9a-f]{7,40}")
+_NAME: Final = re.compile(r"[^~^@{}]+")
 _SUFFIXES: Final = (".yaml", ".yml")
 _REGULAR: Final = ("100644", "100755")
 
@@ -54,15 +58,20 @@ class Repository:
         found = self._commit(revision)
         if found is not None:
             return found
-        shallow = _git(self.top, "rev-parse", "--is-shallow-repository")
-        hint = SHALLOW_HINT(revision=revision) if shallow == b"true\n" else UNKNOWN_HINT
-        raise PlanspecError(UNKNOWN(revision=revision), hint)
+        raise PlanspecError(UNKNOWN(revision=revision), self.shallow_hint(revision) or UNKNOWN_HINT)
+
+    def shallow_hint(self, revision: str = "") -> Message | None:
+        """Return what to run so that a revision is there; None where the clone is whole."""
+        if _git(self.top, "rev-parse", "--is-shallow-repository") != b"true\n":
+            return None
+        remotes = (_git(self.top, "remote") or b"").decode().split()
+        return SHALLOW_HINT(command=_fetch(revision, remotes[0] if remotes else "origin"))
 
     def merge_base(self, one: str, two: str) -> str:
         """Return the commit that two revisions come from."""
         found = _git(self.top, "merge-base", self.commit(one), self.commit(two))
         if found is None:
-            raise PlanspecError(UNKNOWN(revision=f"{one}...{two}"), SHALLOW_HINT(revision=one))
+            raise PlanspecError(UNRELATED(one=one, two=two), self.shallow_hint())
         return found.decode().strip()
 
     def _commit(self, revision: str) -> str | None:
@@ -102,6 +111,18 @@ class Repository:
             target = folder.joinpath(*PurePosixPath(name).parts)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
+
+
+def _fetch(revision: str, remote: str) -> str:
+    """Return the command that fetches a revision; one that is named by its distance needs the whole history."""
+    if _COMMIT.fullmatch(revision):
+        return f"git fetch --depth=1 {remote} {revision}"
+    if _NAME.fullmatch(revision) is None:
+        return _UNSHALLOW
+    if revision.startswith(f"{remote}/"):
+        branch = revision.removeprefix(f"{remote}/")
+        return f"git fetch --depth=1 {remote} {branch}:refs/remotes/{revision}"
+    return f"git fetch --depth=1 {remote} {revision}:{revision}"
 
 
 def _blobs(top: Path, objects: Sequence[bytes]) -> Iterator[bytes]:

@@ -8,17 +8,21 @@ PATHS               HEAD against the working tree
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from string import hexdigits
+from typing import Final
 
 from planspec.commands.plans import NOT_READ
 from planspec.commands.revisions import Repository
-from planspec.lint.discovery import NoPlansError, discover, sniff
-from planspec.model import Plan, build_plan, load_plan
-from planspec.model.load import includes_of
+from planspec.diff.approvals import approvals_path
+from planspec.lint.discovery import Found, NoPlansError, discover, sniff
+from planspec.model import Plan, PlanFiles, build_plan, load_plan
 from planspec.registry import Registry, builtin
+from planspec.source import load_file
 from planspec.source.errors import PlanspecError
+from planspec.source.file import SourceFile
 from planspec.source.message import Message, Template
 
 NEITHER = Template(
@@ -38,12 +42,28 @@ TOO_MANY = Message(
 )
 
 
+_WHOLE: Final = 40
+_SHORT: Final = 10
+"""Characters of a commit's id, and of what it is called by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side: what it is called, and its plans in the order of their paths."""
 
     label: str
     plans: tuple[Plan, ...]
+    held: Mapping[str, SourceFile] = field(default_factory=dict)
+    """The approvals beside the plans of a revision, by the name of the plan's root file."""
+
+    def approvals(self, plan: Plan) -> SourceFile | None:
+        """Return the approvals beside one of the plans, as they are in its revision or in the working tree."""
+        root = plan.files[0]
+        found = self.held.get(root.shown)
+        if found is not None or not root.path.exists():
+            return found
+        path = approvals_path(root.path)
+        return load_file(path, path.as_posix()) if path.exists() else None
 
 
 def two_sides(words: Sequence[str], cwd: Path | None = None) -> tuple[Side, Side]:
@@ -67,7 +87,7 @@ def _against(revision: str, words: Sequence[str], cwd: Path) -> tuple[Side, Side
     paths = [cwd / word for word in words] or [cwd]
     for word, path in zip(words, paths, strict=False):
         if not path.exists() and not _revision(revision, [path], cwd).plans:
-            raise PlanspecError(NEITHER(word=word), NEITHER_HINT)
+            raise PlanspecError(NEITHER(word=word), _hint(word, cwd))
     old = _revision(revision, paths, cwd)
     present = [path for path in paths if path.exists()]
     try:
@@ -97,7 +117,15 @@ def _one(word: str, cwd: Path) -> Side:
         repository = Repository(cwd)
         inside = name if name.startswith("/") else repository.inside(cwd / name)
         return _extracted(repository, revision, [inside.lstrip("/") or "."], revision, required=True)
-    raise PlanspecError(NEITHER(word=word), NEITHER_HINT)
+    raise PlanspecError(NEITHER(word=word), _hint(word, cwd))
+
+
+def _hint(word: str, cwd: Path) -> Message:
+    """Return what may be written; in a shallow clone a word may well name a revision that was not fetched."""
+    try:
+        return Repository(cwd).shallow_hint(word) or NEITHER_HINT
+    except PlanspecError:
+        return NEITHER_HINT
 
 
 def _working(paths: Sequence[Path]) -> Side:
@@ -122,6 +150,7 @@ def _extracted(
     repository: Repository, revision: str, paths: Sequence[str], label: str, *, required: bool = False
 ) -> Side:
     """Return a side of a revision; one that had no plan there yet is empty, unless it was named itself."""
+    label = label[:_SHORT] if len(label) == _WHOLE and set(label) <= set(hexdigits) else label
     with repository.at(revision, [_with_neighbours(path) for path in paths]) as folder:
         present = [folder / path for path in paths if (folder / path).exists()]
         if required and not present:
@@ -132,7 +161,20 @@ def _extracted(
             if required:
                 raise PlanspecError(NOT_IN(revision=revision, path=paths[0])) from None
             plans = ()
-    return Side(label, plans)
+        held = dict(_held(plans, folder, label))
+    return Side(label, plans, held)
+
+
+def _held(plans: Sequence[Plan], folder: Path, label: str) -> Iterator[tuple[str, SourceFile]]:
+    """Yield the approvals beside the plans of a revision, while its files are there."""
+    for plan in plans:
+        path = approvals_path(plan.files[0].path)
+        if path.exists():
+            yield plan.files[0].shown, load_file(path, _shown(path, folder, label))
+
+
+def _shown(path: Path, folder: Path, label: str) -> str:
+    return f"{label}:{path.resolve().relative_to(folder.resolve()).as_posix()}"
 
 
 def _with_neighbours(path: str) -> str:
@@ -145,18 +187,20 @@ def _plans(
     paths: Sequence[Path], registry: Registry, revision: tuple[Path, str] | None = None
 ) -> Iterator[Plan]:
     """Yield the plans at or below paths; those of a revision are shown as REV:path."""
+
+    def read(one: Found) -> PlanFiles:
+        path = Path(one.path)
+        return load_plan(path, one.shown if revision is None else _shown(path, *revision))
+
     found = discover(paths)
-    included = {str(file.resolve()) for plan in found.plans for file in includes_of(Path(plan.path))}
+    files = {one: read(one) for one in found.plans}
+    included = {str(file.path.resolve()) for plan in files.values() for file in plan.files[1:]}
     more, _ = sniff(found.others, included)
-    for one in sorted([*found.plans, *more]):
-        shown = one.shown
-        if revision is not None:
-            folder, label = revision
-            shown = f"{label}:{Path(one.path).resolve().relative_to(folder.resolve()).as_posix()}"
-        files = load_plan(Path(one.path), shown)
-        plan = build_plan(files, registry)
-        if plan is None or not files.complete:
-            raise PlanspecError(NOT_READ(path=shown))
+    files |= {one: read(one) for one in more}
+    for one in sorted(files):
+        plan = build_plan(files[one], registry)
+        if plan is None or not files[one].complete:
+            raise PlanspecError(NOT_READ(path=files[one].root.shown))
         yield plan
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from planspec.source.errors import PlanspecError
 from planspec.source.message import Message, Template
@@ -15,19 +18,34 @@ UNWRITABLE_HINT = Message(
     en="Check that the folder may be written to and the disk has room",
 )
 
+_NOT_A_FOLDER: Final = Message("路径中有一段不是文件夹", "a part of the path is not a folder")
+_REASONS: Final = {
+    errno.EACCES: Message("没有写入权限", "no permission to write it"),
+    errno.EPERM: Message("没有写入权限", "no permission to write it"),
+    errno.EISDIR: Message("这是文件夹", "it is a folder"),
+    errno.EEXIST: _NOT_A_FOLDER,
+    errno.ENOTDIR: _NOT_A_FOLDER,
+    errno.ENOSPC: Message("磁盘已满", "the disk is full"),
+    errno.EDQUOT: Message("超过磁盘配额", "the disk quota is used up"),
+    errno.EROFS: Message("文件系统只读", "the file system is read-only"),
+    errno.ENAMETOOLONG: Message("文件名太长", "the name is too long"),
+}
+
 
 def write_all(texts: Mapping[Path, str | bytes]) -> None:
     """Write all the files (text as UTF-8), or none: each is written beside its place first, then put there.
 
-    Folders are made as needed. Raises PlanspecError naming the file that could not be written.
+    Folders are made as needed, and taken away again where nothing could be written. Raises PlanspecError naming
+    the file that could not be written.
     """
     waiting: list[tuple[Path, Path]] = []
+    made: list[Path] = []
     path = Path()
     try:
         for path, content in texts.items():
             data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
             place = Path(os.path.realpath(path))
-            place.parent.mkdir(parents=True, exist_ok=True)
+            made += _make_folder(place.parent)
             if place.exists() and not place.is_file():
                 if place.is_dir():
                     raise IsADirectoryError(21, os.strerror(21))
@@ -42,8 +60,31 @@ def write_all(texts: Mapping[Path, str | bytes]) -> None:
         for beside, path in waiting:
             beside.replace(path)
     except OSError as error:
-        reason = error.strerror or str(error)
+        text = error.strerror or str(error)
+        reason = _REASONS.get(error.errno or 0, Message(text, text))
+        _remove([beside for beside, _ in waiting])
+        for folder in reversed(made):
+            with contextlib.suppress(OSError):  # something else stands in it by now
+                folder.rmdir()
         raise PlanspecError(UNWRITABLE(path=path.as_posix(), reason=reason), UNWRITABLE_HINT) from error
     finally:
-        for beside, _ in waiting:
-            beside.unlink(missing_ok=True)
+        _remove([beside for beside, _ in waiting])
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder and those above it that are missing; return those made, the outermost first."""
+    missing = []
+    above = folder
+    while not above.exists():
+        missing.append(above)
+        above = above.parent
+    if not above.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
+
+
+def _remove(files: Iterable[Path]) -> None:
+    for file in files:
+        with contextlib.suppress(OSError):
+            file.unlink(missing_ok=True)

@@ -30,7 +30,7 @@ def compare_action(frame: Frame, pair: Pair[Action]) -> None:
     match = EXACT if pair.match.method is Method.NAME else pair.match
     ends = Ends(Object.ACTION, old, new, _fields(old), _fields(new), new.title, match)
     united = {action for one in frame.alignment.united for action in one}
-    if old.title != new.title and old not in united and new not in united:
+    if frame.versions and old.title != new.title and old not in united and new not in united:
         frame.text(ends, "action", "action-renamed")
     if old.theme != new.theme:
         frame.add("theme-changed", ends, old.theme, new.theme, ("theme", "action"))

@@ -28,7 +28,7 @@ NO_DATE: Final = Message(
     en="“expires” is no date of the calendar; write it like 2026-12-31",
 )
 HEAD: Final = Message(
-    zh="# 批准：审核人同意的变更。planspec diff --fail-on 不再因它们失败；数值再变，须重新批准。\n"
+    zh="# 批准：审核人同意的变化。planspec diff --fail-on 不再因它们失败；数值再变，须重新批准。\n"
     "# 由 planspec approve 增补，理由和期限可以手改。\n",
     en="# Approvals: changes that a reviewer accepts. planspec diff --fail-on no longer fails because of them;\n"
     "# another value needs another approval. planspec approve adds entries; reasons and dates may be edited.\n",

@@ -587,8 +587,8 @@ _PEOPLE: Final = (
 _ORGANISATION: Final = (
     *_two(
         "cadence",
-        ("cadence-slower", _W, _MAJOR, "报告频次降低", "reports less often"),
-        ("cadence-faster", _S, _MINOR, "报告频次提高", "reports more often"),
+        ("cadence-slower", _W, _MAJOR, "频次降低", "less often"),
+        ("cadence-faster", _S, _MINOR, "频次提高", "more often"),
         ("简报、通报、讲评由勤改疏（旬改为月）。", "Briefings or reviews come less often (旬 became 月)."),
         ("简报、通报、讲评由疏改勤。", "Briefings or reviews come more often."),
     ),
@@ -658,6 +658,19 @@ _ORGANISATION: Final = (
 )  # fmt: skip
 
 _DOCUMENT: Final = (
+    *_two(
+        "presence",
+        ("plan-removed", _W, _GRAVE, "被删去", "removed"),
+        ("plan-added", _S, _GRAVE, "新增", "added"),
+        (
+            "一份方案整个没有了：旧的一边有，新的一边没有同一地区、同一年度的方案。其中的内容不再逐条列出。",
+            "A whole plan is gone: the new side has none of its place and year. What it held is not listed one by one.",
+        ),
+        (
+            "新的一边多了一份方案，旧的一边没有与它对应的。其中的内容不再逐条列出。",
+            "The new side has a plan that the old one has no counterpart of. What it holds is not listed one by one.",
+        ),
+    ),
     *_one(
         "title-changed", "title", _WORDS, _MINOR, "标题改变", "title changed",
         "文件的标题变了。", "The document's title changed.",

@@ -59,10 +59,11 @@ class Weight(StrEnum):
         """0 for a note, 3 for what is grave."""
         return ("note", "minor", "major", "grave").index(self.value)
 
-    @property
-    def heavier(self) -> Weight:
-        """The next grade; `grave` stays."""
-        return (Weight.MINOR, Weight.MAJOR, Weight.GRAVE, Weight.GRAVE)[self.rank]
+    def graver(self, grades: int) -> Weight:
+        """Return the weight so many grades up, or down; a note stays one, and nothing else becomes one."""
+        if self is Weight.NOTE:
+            return self
+        return (Weight.MINOR, Weight.MAJOR, Weight.GRAVE)[min(max(self.rank - 1 + grades, 0), 2)]
 
 
 class Object(StrEnum):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from planspec.diff.actions import compare_action
 from planspec.diff.align import Alignment, align
 from planspec.diff.change import Counts, Diff, Match, Method, Mode
@@ -11,8 +13,12 @@ from planspec.diff.presence import Presence
 from planspec.diff.record import Record
 from planspec.diff.same_targets import named_alike
 from planspec.diff.targets import Targets
+from planspec.diff.telling import Telling
 from planspec.diff.work import Work
 from planspec.model import Action, Plan, Target, Task
+
+_STEP: Final = 1 << 20
+"""From one action of the new plan to the next in the order of the report: more than there are old actions between."""
 
 
 def mode_of(before: Plan, after: Plan) -> Mode:
@@ -24,9 +30,13 @@ def mode_of(before: Plan, after: Plan) -> Mode:
 
 def diff(before: Plan, after: Plan, mode: Mode | None = None) -> Diff:
     """Return every change of meaning from one plan to the other; `mode` is told by the plans unless given."""
-    mode = mode or mode_of(before, after)
-    alignment = align(before, after, mode)
-    frame = Frame(mode, before, after, alignment, Record(mode, _order(alignment)))
+    return diff_aligned(before, after, align(before, after, mode or mode_of(before, after)))
+
+
+def diff_aligned(before: Plan, after: Plan, alignment: Alignment) -> Diff:
+    """Return every change of meaning between two plans of which it is known what became what."""
+    mode = alignment.mode
+    frame = Frame(mode, before, after, alignment, Record(Telling(mode, before, after), _order(alignment)))
     compare_document(frame)
     for action in alignment.actions:
         compare_action(frame, action)
@@ -88,19 +98,21 @@ def _targets(tasks: tuple[Task, ...]) -> tuple[Target, ...]:
 
 
 def _order(alignment: Alignment) -> dict[Action, int]:
-    """Return where each action comes in the report: in the order of the new plan, what went after its neighbour."""
-    order: dict[Action, int] = {}
-    new = alignment.actions.after
-    for number, action in enumerate(new):
-        order[action] = 2 * number
-    last = -1
-    for action in alignment.actions.before:
+    """Return where each action comes in the report: in the order of the new plan, what went after its neighbour.
+
+    Old actions that became one stand behind one another, each with its own changes.
+    """
+    order = {action: _STEP * number for number, action in enumerate(alignment.actions.after)}
+    wholes = {before: after for before, after in alignment.united if alignment.actions.of_old(before) is None}
+    last = -_STEP
+    for number, action in enumerate(alignment.actions.before, 1):
         pair = alignment.actions.of_old(action)
         if pair is not None:
             last = order[action] = order[pair.after]
-            continue
-        whole = next((after for before, after in alignment.united if before is action), None)
-        order[action] = order[whole] if whole is not None else last + 1
+        elif action in wholes:
+            order[action] = order[wholes[action]] + number
+        else:
+            order[action] = last + _STEP // 2 + number
     return order
 
 

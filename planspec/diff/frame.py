@@ -55,11 +55,12 @@ class Frame:
         self.after = after
         self.alignment = alignment
         self.record = record
+        self.telling = record.telling
         self.bodies = Bodies(mode, before, after)
         self.versions = mode is Mode.VERSIONS
         """Whether wording, numbering and ids count."""
         self._rows: dict[bool, dict[str, Responsibility]] = {}
-        self.places_differ = before.jurisdiction != after.jurisdiction and not self.versions
+        self.places_differ = record.telling.apart
 
     def people(self, task: Task, old: bool) -> Responsibility:
         """Return who does a task; between two plans that is what the table says where the task says nothing."""
@@ -84,7 +85,7 @@ class Frame:
         *,
         fold: Hashable = None,
         rank: int = 0,
-        heavier: bool = False,
+        graver: int = 0,
         also: tuple[str, ...] = (),
     ) -> None:
         """Take note of a change of a field; None for a side that has no such field, which still has a place."""
@@ -97,7 +98,7 @@ class Frame:
             ends.match,
             fold=fold,
             rank=rank,
-            heavier=heavier,
+            graver=graver,
             also=also,
         )
 

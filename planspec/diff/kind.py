@@ -1,4 +1,4 @@
-"""What a kind of change is, and how a change of it is put into a sentence."""
+"""What a kind of change is, and the words for objects and classes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Final
 
 import msgspec
 
-from planspec.diff.change import ChangeClass, Mode, Object, Weight
-from planspec.source.message import Message, Template
+from planspec.diff.change import ChangeClass, Object, Weight
+from planspec.source.message import Message
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -24,6 +24,11 @@ class Kind(msgspec.Struct, frozen=True):
     title: Message
     why: Message
     mirror: str
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether only one side has the item at all."""
+        return self.aspect == "presence" or self.code in ("cadence-removed", "cadence-added")
 
 
 OBJECTS: Final = {
@@ -51,42 +56,3 @@ CLASSES: Final = {
     ChangeClass.STRENGTHENED: Message("加强", "strengthened"),
     ChangeClass.REWORDED: Message("文字调整", "reworded"),
 }
-
-_CHANGED: Final = Template(
-    zh="{object}“{subject}”{title}：由“{before}”改为“{after}”",
-    en="{object} “{subject}”: {title}, “{before}” is now “{after}”",
-)
-_ONE: Final = Template(
-    zh="{object}“{subject}”{title}：“{text}”", en="{object} “{subject}”: {title}, “{text}”"
-)
-_BARE: Final = Template(zh="{object}“{subject}”{title}", en="{object} “{subject}”: {title}")
-_CHANGED_OF: Final = Template(
-    zh="{object}{title}：由“{before}”改为“{after}”", en="{object}: {title}, “{before}” is now “{after}”"
-)
-_ONE_OF: Final = Template(zh="{object}{title}：“{text}”", en="{object}: {title}, “{text}”")
-_BARE_OF: Final = Template(zh="{object}{title}", en="{object}: {title}")
-
-
-_ACROSS: Final = {
-    (Mode.YEARS, "removed"): Message("没有沿用", "not taken over"),
-    (Mode.YEARS, "added"): Message("新提出", "new"),
-    (Mode.JURISDICTIONS, "removed"): Message("只在前一方案", "in the first plan only"),
-    (Mode.JURISDICTIONS, "added"): Message("只在后一方案", "in the second plan only"),
-}
-
-
-def title_in(kind: Kind, mode: Mode) -> Message:
-    """Return a kind's title; between two plans nothing is removed or added, it stands in one of them only."""
-    if kind.aspect != "presence":
-        return kind.title
-    return _ACROSS.get((mode, kind.code.rpartition("-")[2]), kind.title)
-
-
-def sentence(kind: Kind, mode: Mode, thing: Object, subject: str, before: str, after: str) -> Message:
-    """Return what a change says; an empty text, or one that is the subject itself, is left out."""
-    gaps: dict[str, object] = {"object": OBJECTS[thing], "subject": subject, "title": title_in(kind, mode)}
-    changed, one, bare = (_CHANGED, _ONE, _BARE) if subject else (_CHANGED_OF, _ONE_OF, _BARE_OF)
-    if before and after and before != after:
-        return changed(before=before, after=after, **gaps)
-    text = after or before
-    return one(text=text, **gaps) if text and text != subject else bare(**gaps)

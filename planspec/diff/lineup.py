@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
-from planspec.diff.align import Alignment, align
+from planspec.diff.align import Alignment
 from planspec.diff.change import Change, Diff, Object, Side
 from planspec.model import Action, Plan, Target, TargetRole, Task
 
@@ -49,8 +49,7 @@ class Facing(msgspec.Struct, frozen=True, eq=False):
 class Lineup:
     """The facings of two plans in the order of the new one; what it dropped stands where it stood."""
 
-    def __init__(self, before: Plan, after: Plan, diff: Diff) -> None:
-        found = align(before, after, diff.mode)
+    def __init__(self, before: Plan, after: Plan, diff: Diff, found: Alignment) -> None:
         groups: list[_Group] = [((), ()), *_groups(found)]
         self.indicators = _indicators(before, after, diff)
         """How many different indicators of the whole plans were taken over, dropped and added."""

@@ -12,6 +12,7 @@ from planspec.model import Responsibility, Section, Task, UnitRef
 from planspec.source.nodes import Mapping
 from planspec.source.place import Place, at, at_value
 
+_LEADLESS: Final = ("lead-added", "lead-removed")
 _KEYS: Final = ("lead", "support", "units")
 
 
@@ -245,8 +246,13 @@ class _People:
     def say(self, code: str, old: Sequence[UnitRef], new: Sequence[UnitRef], *keys: str) -> None:
         """Take note of a change; `old` and `new` are the units to show on either side."""
         names = listed(ref.name for ref in old), listed(ref.name for ref in new)
-        fold = None
-        if self.fold is not None:
+        fold: Hashable = None
+        graver = 0
+        if code in _LEADLESS and not self.frame.versions:
+            # A plan that names no leads names none throughout: each action says so once.
+            fold = (id(self.ends.before.action), id(self.ends.after.action))
+            graver = -int(self.frame.places_differ)
+        elif self.fold is not None:
             identity = self.frame.bodies.identity
             fold = (
                 self.fold,
@@ -259,7 +265,7 @@ class _People:
             code, ends.thing, ends.name,
             Spot(_place(old, ends.old, keys), names[0], ends.before),
             Spot(_place(new, ends.new, keys), names[1], ends.after),
-            ends.match, fold=fold, rank=self.rank,
+            ends.match, fold=fold, rank=self.rank, graver=graver,
         )  # fmt: skip
 
 

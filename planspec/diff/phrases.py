@@ -11,6 +11,7 @@ from planspec.model import PhraseAt
 from planspec.phrase import Comparator, Firmness, Measure, Phrase, Relation, compare
 from planspec.registry import Direction
 
+_COUNTED: Final = (Measure.AMOUNT, Measure.INCREMENT)
 _STATIC: Final = (Measure.AMOUNT, Measure.LEVEL, Measure.SHARE)
 _FLOORS: Final = (Comparator.GE, Comparator.GT)
 _CAPS: Final = (Comparator.LE, Comparator.LT)
@@ -71,7 +72,7 @@ def judged(
     if one.means(other):
         return [("target-reworded", ())]
     main = _main(one, other, direction, places_differ)
-    firm = _FIRM[other.firmness] - _FIRM[one.firmness]
+    firm = _firmness(other) - _firmness(one)
     if not firm:
         return [(main or "target-reworded", ())]
     second = "firmness-strengthened" if firm > 0 else "firmness-weakened"
@@ -80,6 +81,13 @@ def judged(
     if KINDS[main].kind.mirrored is KINDS[second].kind:
         return [(main, ()), (second, ())]
     return [(main, (second,))]
+
+
+def _firmness(phrase: Phrase) -> int:
+    """Return how firm a demand is: a ban (不发生, 严禁, 坚决防止) leaves no room, whatever its words."""
+    if phrase.figure == 0 and phrase.measure is Measure.LEVEL and phrase.firmness is Firmness.NONE:
+        return _FIRM[Firmness.ENSURE]
+    return _FIRM[phrase.firmness]
 
 
 def _main(one: Phrase, other: Phrase, direction: Direction | None, places_differ: bool) -> str | None:
@@ -92,9 +100,9 @@ def _main(one: Phrase, other: Phrase, direction: Direction | None, places_differ
         return _trend(one, other, relation)
     redefined = _redefined(one, other, relation)
     if redefined is not None:
-        # 改造19个 and 提质改造33个 of two places: the verb is the least of the difference.
-        added = places_differ and one.measure is other.measure is Measure.INCREMENT
-        return "amount-differs" if added and one.base == other.base and _absolute(one) else redefined
+        # 完成19个 and 提质改造33个 of two places: the verb is the least of the difference.
+        counted = places_differ and one.measure in _COUNTED and other.measure in _COUNTED
+        return "amount-differs" if counted and one.base == other.base and _absolute(one) else redefined
     if relation is Relation.EQUAL:
         return None
     if places_differ and _absolute(one) and _absolute(other):

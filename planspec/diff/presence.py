@@ -8,12 +8,11 @@ from typing import Final, TypeAlias
 from planspec.diff.catalogue import KINDS
 from planspec.diff.change import Match, Method, Object
 from planspec.diff.frame import ONLY, Frame, text_at
-from planspec.diff.kind import OBJECTS, title_in
 from planspec.diff.pairs import Pair
 from planspec.diff.record import MAY_CONTINUE, Spot
 from planspec.model import Action, Goal, Row, Section, Target, Task
 from planspec.model.titles import title_of
-from planspec.source.message import Message, Template
+from planspec.source.message import Message
 from planspec.source.place import at_value
 
 Item: TypeAlias = Action | Section | Task | Row | Goal
@@ -27,12 +26,6 @@ OBJECT: Final[dict[type, Object]] = {
 }
 TITLES: Final = ("title", "heading", "action", "no", "include")
 
-_HOLDS: Final = Template(
-    zh="{object}“{subject}”{title}（含任务{tasks}项、目标{targets}个）",
-    en="{object} “{subject}”: {title} (tasks: {tasks}, targets: {targets})",
-)
-_MERGED: Final = Template(zh="{parts}合并为“{whole}”", en="{parts} became one: “{whole}”")
-_SPLIT: Final = Template(zh="“{whole}”拆分为{parts}", en="“{whole}” became {parts}")
 _PART: Final = Message("其中的一项", "one of the parts")
 
 
@@ -103,13 +96,7 @@ class Presence:
             )
             match = doubt.match
         thing = OBJECT[type(item)]
-        counts = (len(list(tasks)), len(list(targets)))
-        title = title_in(KINDS[code], self.frame.mode)
-        message = None
-        if any(counts):
-            message = _HOLDS(
-                object=OBJECTS[thing], subject=name, title=title, tasks=counts[0], targets=counts[1]
-            )
+        message = self.frame.telling.holding(KINDS[code], thing, name, len(list(tasks)), len(list(targets)))
         self.frame.record.add(
             code, thing, name, spot if old else None, None if old else spot, match, related=related, message=message
         )  # fmt: skip
@@ -146,17 +133,18 @@ class Presence:
     ) -> None:
         """Take note that several became one, or one several."""
         names = "、".join(title_of(part) for part in parts)
-        quoted = Message(*("".join(f"“{title_of(part)}”" for part in parts),) * 2)
         one = Spot(at_value(whole.node, *TITLES), title_of(whole), whole)
         many = Spot(at_value(parts[0].node, *TITLES), names, parts[0])
         related = [
             (parts_are_old, Spot(at_value(part.node, *TITLES), title_of(part), part), _PART)
             for part in parts[1:]
         ]
-        template = _MERGED if parts_are_old else _SPLIT
+        message = self.frame.telling.regrouped(
+            title_of(whole), [title_of(part) for part in parts], merged=parts_are_old
+        )
         self.frame.record.add(
             code, OBJECT[type(whole)], title_of(whole), many if parts_are_old else one, one if parts_are_old else many,
-            match, related=related, message=template(parts=quoted, whole=title_of(whole)),
+            match, related=related, message=message,
         )  # fmt: skip
 
     # ---- what goes with what ----

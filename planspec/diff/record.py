@@ -9,9 +9,10 @@ from typing import Final, TypeAlias
 import msgspec
 
 from planspec.diff.catalogue import KINDS
-from planspec.diff.change import Change, ChangeClass, Match, Method, Mode, Object, RelatedSide, Side, Weight
+from planspec.diff.change import Change, ChangeClass, Match, Method, Object, RelatedSide, Side
 from planspec.diff.identity import folded
-from planspec.diff.kind import Kind, sentence
+from planspec.diff.kind import Kind
+from planspec.diff.telling import Telling
 from planspec.model import Action, Goal, Plan, Row, Section, Task, Workgroup
 from planspec.source.message import Message
 from planspec.source.place import Place
@@ -21,7 +22,6 @@ Holder: TypeAlias = Plan | Action | Goal | Section | Task | Row | Workgroup
 _LONGEST: Final = 200
 """Characters of a value that a change shows."""
 
-ALSO_HERE: Final = Message("这里也作了同样的修改", "the same change here")
 MAY_CONTINUE: Final = Message("可能对应这里，但不能确定", "may continue here, but that is not certain")
 
 
@@ -49,7 +49,8 @@ class Entry(msgspec.Struct, eq=False):
     match: Match
     fold: Hashable = None
     rank: int = 0
-    heavier: bool = False
+    graver: int = 0
+    """By how many grades it weighs more (or less) than others of its kind."""
     also: tuple[str, ...] = ()
     related: tuple[tuple[bool, Spot, Message], ...] = ()
     message: Message | None = None
@@ -58,8 +59,8 @@ class Entry(msgspec.Struct, eq=False):
 class Record:
     """The changes found so far."""
 
-    def __init__(self, mode: Mode, order: dict[Action, int]) -> None:
-        self.mode = mode
+    def __init__(self, telling: Telling, order: dict[Action, int]) -> None:
+        self.telling = telling
         self.order = order
         """Where each action comes in the report; both actions of a pair have one place."""
         self.entries: list[Entry] = []
@@ -75,14 +76,14 @@ class Record:
         *,
         fold: Hashable = None,
         rank: int = 0,
-        heavier: bool = False,
+        graver: int = 0,
         also: tuple[str, ...] = (),
         related: Iterable[tuple[bool, Spot, Message]] = (),
         message: Message | None = None,
     ) -> Entry:
         """Take note of a change."""
         entry = Entry(
-            KINDS[code], thing, subject, before, after, match, fold, rank, heavier, also, tuple(related), message
+            KINDS[code], thing, subject, before, after, match, fold, rank, graver, also, tuple(related), message
         )  # fmt: skip
         self.entries.append(entry)
         return entry
@@ -120,9 +121,8 @@ class Record:
         for other in group[1:]:
             for spot, old in ((other.before, True), (other.after, False)):
                 if spot is not None and (old is (other.after is None)):
-                    related.append(RelatedSide(old, _written(spot), ALSO_HERE))
+                    related.append(RelatedSide(old, _written(spot), self.telling.also_here))
         texts = (before.text if before is not None else "", after.text if after is not None else "")
-        weight = kind.weight.heavier if entry.heavier and kind.weight is not Weight.NOTE else kind.weight
         exact = entry.match.method in (Method.ONLY, Method.EXACT)
         return Change(
             code=kind.code,
@@ -132,8 +132,8 @@ class Record:
             subject=entry.subject,
             before=before,
             after=after,
-            message=entry.message or sentence(kind, self.mode, entry.thing, entry.subject, *texts),
-            weight=weight,
+            message=entry.message or self.telling.sentence(kind, entry.thing, entry.subject, *texts),
+            weight=kind.weight.graver(entry.graver),
             match=entry.match if not exact or entry.match.doubtful else None,
             also=tuple(dict.fromkeys(code for one in group for code in one.also)),
             related=tuple(related),

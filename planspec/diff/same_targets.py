@@ -108,6 +108,11 @@ def by_copy_and_value(target: Target) -> Hashable:
     return (target.key, values_of(target), target.role in GOALS)
 
 
+def by_value(target: Target) -> Hashable:
+    """The indicator together with the value, among goals or work."""
+    return (target.key, values_of(target))
+
+
 def paired(
     old: list[Target], new: list[Target], key: Callable[[Target], Hashable]
 ) -> list[tuple[Target, Target]]:

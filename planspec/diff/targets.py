@@ -23,6 +23,7 @@ from planspec.diff.same_targets import (
     by_key,
     by_key_without_scope,
     by_name,
+    by_value,
     copies_of,
     copy_key,
     declared,
@@ -34,7 +35,8 @@ from planspec.diff.same_targets import (
     value_of,
     values_of,
 )
-from planspec.model import Target, TargetRole
+from planspec.model import PhraseAt, Target, TargetRole
+from planspec.phrase import Measure
 from planspec.source.nodes import Mapping
 from planspec.source.place import at, at_key, at_value
 
@@ -42,6 +44,7 @@ _KNOWN: Final = frozenset(
     ("value", "scope", "parts", "part_of", "baseline", "by", "source", "id", "renamed_from")
 )
 _RENAMED: Final = 0.6
+_UNCHECKED: Final = (Measure.TREND, Measure.DEFERRED)
 _NAME: Final = Match(Method.NAME)
 
 
@@ -95,20 +98,23 @@ class Targets:
         """Compare the indicators of two different plans: each once, where it is stated highest and can be compared."""
         ones, others = copies_of(old), copies_of(new)
         for key, copies in ones.items():
-            theirs = others.get(key)
-            if theirs is None:
-                self.gone.append(copies[0])
-                continue
-            one, other = best_pair(copies, theirs)
+            if key in others:
+                one, other = best_pair(copies, others[key])
+                self.pair(one, other, _NAME)
+        gone = [copies[0] for key, copies in ones.items() if key not in others]
+        come = [copies[0] for key, copies in others.items() if key not in ones]
+        for one, other in paired(gone, come, by_key_without_scope):
             self.pair(one, other, _NAME)
-        self.come += [copies[0] for key, copies in others.items() if key not in ones]
+        self.gone += gone
+        self.come += come
 
     def elsewhere(self) -> None:
         """Look for what is left in the whole plan: an indicator that moved is not lost."""
         for left, plan in ((self.gone, self.frame.before), (self.come, self.frame.after)):
             order = {target: number for number, target in enumerate(plan.targets)}
             left.sort(key=order.__getitem__)
-        for key in (by_copy_and_value, by_copy):
+        keys = (by_copy_and_value, by_copy) if self.frame.versions else (by_copy_and_value, by_copy, by_value)
+        for key in keys:
             for one, other in paired(self.gone, self.come, key):
                 self.pair(one, other, _NAME)
                 if self.frame.versions:
@@ -138,26 +144,23 @@ class Targets:
         for values in matched(one.phrases, other.phrases):
             if values.before is None or values.after is None:
                 code = "target-value-added" if values.before is None else "target-value-removed"
-                before = Spot(at(values.before.node), values.before.text, one.owner) if values.before else _spot(one, "")  # type: ignore[arg-type]  # fmt: skip
-                after = Spot(at(values.after.node), values.after.text, other.owner) if values.after else _spot(other, "")  # type: ignore[arg-type]  # fmt: skip
-                self.say(code, one, other, before, after, match)
+                self.say(code, one, other, _end(one, values.before), _end(other, values.after), match)
                 continue
             codes = judged(values.before, values.after, direction, places_differ=frame.places_differ)
             for code, also in codes:
                 if not frame.versions and (KINDS[code].kind is ChangeClass.REWORDED or same_trend(values)):
                     continue
                 self.say(
-                    code, one, other,
-                    Spot(at(values.before.node), values.before.text, _holder(one)),
-                    Spot(at(values.after.node), values.after.text, _holder(other)),
-                    match, also=also,
+                    code, one, other, _end(one, values.before), _end(other, values.after), match, also=also,
                 )  # fmt: skip
         if isinstance(one.node, Mapping) or isinstance(other.node, Mapping):
             self.details(one, other, match)
 
     def names(self, one: Target, other: Target, match: Match) -> None:
         """Compare what the two are called, and what they are counted over."""
-        if folded(one.scope) != folded(other.scope):
+        if not self.frame.versions and not (one.scope and other.scope):
+            pass  # what one plan leaves unsaid is no other scope
+        elif folded(one.scope) != folded(other.scope):
             before, after = _scope_spot(one), _scope_spot(other)
             self.say("scope-changed", one, other, before, after, match)
         elif one.scope != other.scope and self.frame.versions:
@@ -175,8 +178,8 @@ class Targets:
             return
         self.say(
             code, one, other,
-            Spot(at_key(one.mapping, one.name), one.name, _holder(one)),
-            Spot(at_key(other.mapping, other.name), other.name, _holder(other)),
+            Spot(at_key(one.mapping, one.name), one.name, _holder(one), (one.name,)),
+            Spot(at_key(other.mapping, other.name), other.name, _holder(other), (other.name,)),
             match, fold=("alias", one.name, other.name) if same else None,
         )  # fmt: skip
 
@@ -243,7 +246,7 @@ class Targets:
             code, Object.TARGET, one.name, before, after, match,
             fold=fold or (copy_key(one), _plain(before.text), _plain(after.text)),
             rank=min(RANK[one.role], RANK[other.role]),
-            heavier=_heavy(one) or _heavy(other), also=also,
+            graver=_heavy(one) and _heavy(other) if not self.frame.versions else _heavy(one) or _heavy(other), also=also,
         )  # fmt: skip
 
     # ---- what has no counterpart ----
@@ -275,10 +278,22 @@ class Targets:
                 else:
                     code = "target-copy-removed" if old else "target-copy-added"
                 spot = _spot(target, value_of(target))
+                same = copy_key(target) if self.frame.versions else target.key
                 self.frame.record.add(
                     code, Object.TARGET, target.name, spot if old else None, None if old else spot, ONLY,
-                    fold=(copy_key(target), values_of(target)), rank=RANK[target.role], heavier=_heavy(target),
+                    fold=(same, values_of(target)), rank=RANK[target.role], graver=self.gravity(target),
                 )  # fmt: skip
+
+    def gravity(self, target: Target) -> int:
+        """Return by how many grades it matters more (or less) than others that a target came or went.
+
+        What gives no figure nobody could check; what is left to the superior binds without being said. Between two
+        plans most targets differ: those that stand in a task only weigh less.
+        """
+        checked = any(at.phrase is not None and at.phrase.measure not in _UNCHECKED for at in target.phrases)
+        if _heavy(target):
+            return 1 if checked else -1
+        return -self.frame.telling.across - (not checked)
 
 
 def _plain(text: str) -> str:
@@ -296,7 +311,13 @@ def _holder(target: Target) -> Holder:
 
 
 def _spot(target: Target, text: str) -> Spot:
-    return Spot(at_key(target.mapping, target.name), text, _holder(target))
+    return Spot(at_key(target.mapping, target.name), text, _holder(target), (target.name,))
+
+
+def _end(target: Target, value: PhraseAt | None) -> Spot:
+    if value is None:
+        return _spot(target, "")
+    return Spot(at(value.node), value.text, _holder(target), (target.name,))
 
 
 def _scope_spot(target: Target) -> Spot:
@@ -308,7 +329,7 @@ def _field_spot(target: Target, key: str, text: str) -> Spot:
     place = at_key(target.mapping, target.name)
     if isinstance(node, Mapping) and key in node.entries:
         place = at_value(node, key)
-    return Spot(place, text, _holder(target))
+    return Spot(place, text, _holder(target), (target.name,))
 
 
 def _details(target: Target) -> dict[str, tuple[str, ...]]:

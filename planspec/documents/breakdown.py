@@ -24,6 +24,8 @@ _VERB: Final = re.compile(
     r"(?:新增|新建|培育|改造|建设|完成|引进|创建|净增|打造|建成|认定|组建|新改建|新改扩建|改扩建|提质改造|修建|争取|举办|开展|实施|发放|帮扶|救助)(?=.{2})"
 )
 _GROWTH: Final = re.compile(r"(?P<name>.{2,}?)(?P<verb>(?:同比|年均)?(?:增长|增速|增幅|下降))(?:率|速度)?")
+_ASIDE: Final = re.compile(r"[（(](?P<inside>[^（）()]{4,})[）)]$")
+"""What a figure is made of, behind it: 210人(集中托养20人，居家托养190人)."""
 _NUMBER_FIRST: Final = re.compile(r"(?P<compare>[≥≤><＞＜]?)\s*(?P<figure>\d[\d.,，]*)\s*(?P<rest>\D*)")
 _SIGNS: Final = {"≥": "不少于", "＞": "超过", ">": "超过", "≤": "控制在", "<": "低于", "＜": "低于"}
 
@@ -121,6 +123,9 @@ def _targets(row: TableRow, targets: Targets) -> Data:
         return {}
     name, value = _stated(row)
     found: Data = {name: value} if name else {}
+    if name and (aside := _ASIDE.search(row.contents[0].text)) is not None:
+        parts = targets([Text(aside["inside"].replace("/", "，"), row.contents[0].spot)], "")
+        found.update({key: part for key, part in parts.items() if key != name})
     if not found:
         texts = row.contents or [Text(name, row.spot) for name in row.names]
         found.update(targets(texts, row.names[-1] if row.names else ""))
@@ -134,6 +139,8 @@ def _stated(row: TableRow) -> tuple[str, str]:
     if not row.names or len(row.contents) != 1:
         return "", ""
     name, value = row.names[-1], row.contents[0].text.strip().rstrip("。；;")
+    if value[:1].isdigit():
+        value = _ASIDE.sub("", value)
     if row.measure and (match := _NUMBER_FIRST.fullmatch(value)) is not None and row.measure not in value:
         value = _SIGNS.get(match["compare"], "") + match["figure"] + row.measure + match["rest"].strip()
     if len(value) > 40 or not any(char.isdigit() for char in value) or phrases.parse(value) is None:

@@ -10,11 +10,14 @@ import msgspec
 
 from planspec.documents.blocks import Block, Paragraph
 from planspec.documents.numbering import number_of
+from planspec.phrase.dutywords import LABEL
+from planspec.phrase.unitlists import WIDE
 
 _ENDS: Final = '。；！？：…;!?:.”’"》）)】〕]|'
 """What a paragraph ends with; one that ends otherwise goes on below."""
 _SHORTEST: Final = 25
 """Characters of a paragraph that can have been broken; a shorter one is a title, a name, a cell."""
+_LONGEST_LABEL: Final = 12
 _RUNNING: Final = re.compile("[，。；]")
 _BEGINS_ANEW: Final = re.compile(
     r"\s*(?:——|—|-{2}|[•●·▪◆■□►▶*]|附\s*件|抄\s*送|主\s*送|[\u4e00-\u9fff]{2,8}[:：]|第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]是)"
@@ -38,6 +41,8 @@ def rejoin(blocks: Iterable[Block]) -> list[Block]:
 def _goes_on(before: Paragraph, block: Paragraph) -> bool:
     """Say whether a paragraph goes on in the next one: it is running text without an end, and so is what follows."""
     one, other = before.text.rstrip(), block.text.strip()
+    if _is_label(one) and not block.label and not block.heading:
+        return bool(other) and not _labelled(other) and number_of(other) is None
     if (
         len(one) < _SHORTEST
         or not other
@@ -52,6 +57,15 @@ def _goes_on(before: Paragraph, block: Paragraph) -> bool:
     if _is_open(one):
         return any(char in _CLOSING for char in other)
     return _BEGINS_ANEW.match(other) is None and _is_running(other)
+
+
+def _is_label(text: str) -> bool:
+    """Say whether a line is but a label, whose value stands in the next one: 牵头单位：."""
+    return len(text) <= _LONGEST_LABEL and LABEL.fullmatch(text.translate(WIDE)) is not None
+
+
+def _labelled(text: str) -> bool:
+    return LABEL.match(text.translate(WIDE)) is not None
 
 
 def _is_running(text: str) -> bool:

@@ -29,8 +29,14 @@ _SIGNED: Final = re.compile(rf"{ISSUER.pattern}|[（(](?:此件|本文).{{0,12}}
 
 
 def take_list_of_annexes(parts: Parts) -> None:
-    """Take the list of annexes (附件：1.… 2.…, in one line or in several) out of the overall plan."""
-    holder = parts.overall.blocks if parts.overall is not None else parts.notice
+    """Take the list of annexes (附件：1.… 2.…, in one line or in several) out of the overall plan, else the notice."""
+    if parts.overall is not None:
+        _take_list(parts.overall.blocks, parts)
+    if not parts.listed:
+        _take_list(parts.notice, parts)
+
+
+def _take_list(holder: list[Block], parts: Parts) -> None:
     kept: list[Block] = []
     inside = False
     for block in holder:

@@ -17,7 +17,7 @@ from planspec.documents.blocks import Block, Document, Paragraph, Spot, Table
 from planspec.documents.broken import rejoin
 from planspec.documents.furniture import Furniture, sift
 from planspec.documents.grid import MOST_COLUMNS, Span, to_table
-from planspec.documents.limits import MAX_CHARACTERS, too_long
+from planspec.documents.limits import MAX_CELLS, MAX_CHARACTERS, MAX_LINES, PARAGRAPHS, too_long, too_many
 from planspec.documents.numbering import number_of
 from planspec.documents.package import Package
 from planspec.documents.wordnumbers import Numbers
@@ -47,6 +47,8 @@ _THROUGH: Final = frozenset(
 _SENTENCE_ENDS: Final = "。；;！？!?：:"
 _LINE: Final = "\x1e"
 _SHOWN: Final = 80
+_MOST_PARAGRAPHS: Final = MAX_LINES + 2 * MAX_CELLS
+"""Empty ones and those of cells included."""
 
 
 def read_docx(data: bytes, name: str) -> Document:
@@ -120,6 +122,8 @@ class _Reader:
     def paragraph(self, element: Element) -> Iterator[Block]:
         """Yield a paragraph, each of its lines where they are paragraphs to a reader, and its text boxes."""
         self.paragraphs += 1
+        if self.paragraphs > _MOST_PARAGRAPHS:
+            raise too_many(self.name, PARAGRAPHS, _MOST_PARAGRAPHS)
         spot = Spot(self.paragraphs)
         properties = child(element, "pPr")
         style = self.styles.style(value(properties, "pStyle"))

@@ -55,7 +55,7 @@ _AFTER: Final = (
     ("site", r"(?:主办|承办|技术支持|运行维护|维护|建设|协办|开发)\s*(?:单位|支持)?\s*[:：].*|技术支持.*|(?:单位)?(?:地\s*址|邮\s*编|联系电话|电\s*话|传\s*真|邮\s*箱|值班电话)\s*[:：].*"
              r"|[\d\s()（）-]{7,20}|.{0,20}(?:网站|门户).{0,10}(?:电话|邮箱|地址).*"),
     ("related", r"(?:政策|文件|图文|一图|视频)(?:图解|解读|读懂|文件|原文)(?:\s*[:：].*)?|图解\s*[:：].*|解读\s*[:：].*|[【\[]?(?:附件|文件|原文|正文|全文)下载.*|下载(?:附件|文件|WORD|PDF|全文).*"
-                r"|.*\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)\s*\)?"),
+                r"|.*\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)\s*[)\]]*"),
     ("date", rf"(?:发布|更新)\s*(?:时间|日期)\s*[:：].*|{_DATE}\s+\d{{1,2}}:\d{{2}}.*"),
 )  # fmt: skip
 
@@ -69,6 +69,8 @@ _EVERYWHERE: Final = _one(_ANYWHERE)
 _HEAD: Final = _one(_BEFORE)
 _TAIL: Final = _one(_AFTER)
 _BULLET: Final = re.compile(r"^[\s•·▪●◆■□►▶*\-|｜]+|[\s|｜]+$")
+_LINK: Final = re.compile(r"\]\([^()\s]*\s*\)")
+"""Where a link of Markdown leads, behind its words."""
 _ANNEX: Final = re.compile(r"附\s*件")
 _LONGEST: Final = 120
 """A longer line is no furniture."""
@@ -136,9 +138,12 @@ def _is_body(block: Block) -> bool:
 
 
 def _reason(block: Block, pattern: re.Pattern[str]) -> str:
-    if not isinstance(block, Paragraph) or len(block.text) > _LONGEST or block.label:
+    if not isinstance(block, Paragraph) or block.label:
         return ""
-    text = _BULLET.sub("", block.text)
+    text = _LINK.sub("]", block.text) if "](" in block.text else block.text
+    if len(text) > _LONGEST:
+        return ""
+    text = _BULLET.sub("", text)
     match = pattern.fullmatch(text)
     if match is None or match.lastgroup is None:
         return ""

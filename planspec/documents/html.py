@@ -189,6 +189,11 @@ class _Flow:
             return None
         weights = self.page.weights
         words = weights.get(element, 0)
+        if not words and tidy(_words(element)):  # nothing but links
+            self.reader.furniture.append(
+                (Spot(self.reader.count + 1), tidy(_words(element))[:_SHOWN], "navigation")
+            )
+            return []
         if (
             len(cells) <= 2
             and words > 1500

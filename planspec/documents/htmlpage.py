@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
-from planspec.documents.limits import MAX_CHARACTERS, MAX_ELEMENTS, too_complex, too_long
+from planspec.documents.limits import MAX_CHARACTERS, MAX_ELEMENTS, too_complex, too_deep, too_long
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -70,13 +70,15 @@ class Page:
         from lxml import etree
 
         parser = etree.HTMLParser(
-            encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+            encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
         )
         self.root: Element | None
         try:
             self.root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
         except etree.LxmlError:
             self.root = None
+        if any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.error_log):
+            raise too_deep(name)
         self.weights: dict[Element, int] = {}
         self.asides: dict[Element, str] = {}
         if self.root is not None:

@@ -14,6 +14,17 @@ import msgspec
 
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN: Final = "〇零一二三四五六七八九十百"
+HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
+_WHOLE: Final = {
+    chr(first + value): (f"{before}{_HAN[2 + value] if first == 0x3220 else value + 1}{after}", value + 1)
+    for first, count, before, after in (
+        (0x3220, 10, "（", "）"),
+        (0x2474, 20, "（", "）"),
+        (0x2488, 20, "", "."),
+    )
+    for value in range(count)
+}
+"""Numbers that are one character: ㈠ is （一）, ⑴ is （1）, ⒈ is 1."""
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -49,14 +60,15 @@ class Number(msgspec.Struct, frozen=True):
 
     @property
     def bare(self) -> str:
-        """The number without the mark that closes it: 1. → 1, 一、 → 一, （一） stays."""
-        return self.written if self.kind in _BRACKETED else self.written.rstrip("、.．。：: ")
+        """The number without the mark that closes it, its digits half-width: １. → 1, 一、 → 一, （一） stays."""
+        written = self.written.translate(HALF_WIDTH)
+        return written.rstrip("、.．" if self.kind in _BRACKETED else "、.．。：: ")
 
 
 _PATTERNS: Final = (
     (Kind.CHAPTER, re.compile(rf"第(?P<n>[{_HAN}]+|\d{{1,3}})(?:章|节|部分|篇)[\s、:：]*")),
     (Kind.ARTICLE, re.compile(rf"第(?P<n>[{_HAN}]+|\d{{1,3}})条(?!例)[\s、:：]*")),
-    (Kind.HAN, re.compile(rf"(?P<n>[{_HAN}]+)\s*[、．]\s*")),
+    (Kind.HAN, re.compile(rf"(?P<n>[{_HAN}]+)\s*(?:[、．]|\.(?![0-9]))\s*")),
     (
         Kind.BRACKETED_HAN,
         re.compile(rf"[（(]\s*(?P<n>[{_HAN}]+)\s*[）)][、.．]?\s*|(?P<m>[{_HAN}]+)[）)]\s*"),
@@ -75,6 +87,9 @@ def number_of(text: str) -> Number | None:
     start = len(text) - len(text.lstrip())
     if start == len(text) or text[start] not in _STARTS:
         return None
+    if (whole := _WHOLE.get(text[start])) is not None:
+        kind = next(kind for kind, pattern in _PATTERNS if pattern.match(whole[0]))
+        return Number(whole[0], kind, whole[1], start + 1)
     for kind, pattern in _PATTERNS:
         match = pattern.match(text, start)
         if match is None:
@@ -87,7 +102,7 @@ def number_of(text: str) -> Number | None:
     return None
 
 
-_STARTS: Final = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLED)
+_STARTS: Final = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLED) | _WHOLE.keys()
 
 
 def to_int(digits: str) -> int | None:

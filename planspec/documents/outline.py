@@ -18,7 +18,8 @@ from planspec.documents.numbering import Kind, Number, number_of
 LONGEST_TITLE: Final = 60
 """Characters up to which a first sentence counts as a run-in heading."""
 _SENTENCE_END: Final = re.compile(r"[。！？]|[：:](?=\S)")
-_DASH: Final = re.compile(r"^\s*(?:——|—|--)\s*")
+_DASH: Final = re.compile(r"^\s*(?:——|—|--|[•●▪◆◇■□▲△►▶★☆✓➢])\s*")
+"""What an unnumbered item of a list begins with."""
 _BRACKET_TAIL: Final = re.compile(r"[（(〔[【]")
 
 
@@ -59,7 +60,7 @@ class Heading(msgspec.Struct):
 
 
 class Irregularity(msgspec.Struct, frozen=True):
-    """A number that does not follow the one before: skipped, repeated or out of order."""
+    """A number that does not follow the one before: skipped, repeated, out of order, or lost ("" as written)."""
 
     spot: Spot
     written: str
@@ -98,13 +99,18 @@ def outline(blocks: Iterable[Block]) -> Outline:
                 stack.pop()
             (stack[-1].children if stack else result.headings).append(heading)
             stack.append(heading)
-    result.irregular.extend(_check(result.headings))
+    lacking = [
+        Irregularity(listed[index].spot, "", number.written) for index, number in bare.items() if number.value
+    ]
+    result.irregular = sorted([*lacking, *_check(result.headings)], key=lambda one: one.spot)
     return result
 
 
 _NAMED: Final = re.compile(
     r"(?:工作|主要|总体|攻坚|行动|重点|目标)?(?:目标|任务|举措|措施|内容)|(?:推进|保障|工作)机制|组织(?:领导|实施|保障)|保障措施|工作要求"
 )
+_DEMANDS: Final = re.compile(r"(?:有关|工作|相关)要求[：:。]")
+"""How a last paragraph without a number begins that demands something of all."""
 _GLUED: Final = re.compile(r"(?P<n>[0-9]{1,3})[.．](?=[0-9])")
 
 
@@ -119,11 +125,14 @@ def _unnumbered(blocks: Sequence[Block]) -> dict[int, Number]:
     ]
     found: dict[int, Number] = {}
     for index, block in enumerate(blocks):
-        if (
-            not isinstance(block, Paragraph)
-            or numbers[index] is not None
-            or not _NAMED.fullmatch(block.shown.strip())
-        ):
+        if not isinstance(block, Paragraph) or numbers[index] is not None:
+            continue
+        if _DEMANDS.match(block.shown.strip()) and any(numbers[:index]):
+            found[index] = Number("", Kind.HAN, 0, 0)
+            continue
+        if not _NAMED.fullmatch(block.shown.strip()):
+            if (lost := _lost(blocks, numbers, index)) is not None:
+                found[index] = lost
             continue
         before = next((n.value for n in reversed(numbers[:index]) if n is not None and n.kind is Kind.HAN), 0)
         after = next((n.value for n in numbers[index:] if n is not None and n.kind is Kind.HAN), None)
@@ -133,6 +142,27 @@ def _unnumbered(blocks: Sequence[Block]) -> dict[int, Number]:
         else:
             found[index] = Number("", Kind.HAN, 0, 0)
     return found
+
+
+_LOOKS_LIKE_TITLE: Final = re.compile(r"[^。；：:;，,！？（）()《》0-9]{4,20}")
+
+
+def _lost(blocks: Sequence[Block], numbers: Sequence[Number | None], index: int) -> Number | None:
+    """Return the number that a short line has lost: the line below begins a numbering, and it alone is missing above."""
+    block = blocks[index]
+    assert isinstance(block, Paragraph)
+    below = numbers[index + 1] if index + 1 < len(numbers) else None
+    if below is None or below.value != 1 or not _LOOKS_LIKE_TITLE.fullmatch(block.shown.strip()):
+        return None
+    after = next((n for n in numbers[index + 1 :] if n is not None and n.kind < below.kind), None)
+    if after is None or after.kind not in (Kind.HAN, Kind.BRACKETED_HAN):
+        return None
+    before = next((n for n in reversed(numbers[:index]) if n is not None and n.kind <= after.kind), None)
+    last = before.value if before is not None and before.kind is after.kind else 0
+    if after.value != last + 2 or last >= len(_HAN_DIGITS):
+        return None
+    written = _HAN_DIGITS[last]
+    return Number(f"（{written}）" if after.kind is Kind.BRACKETED_HAN else written, after.kind, last + 1, 0)
 
 
 _HAN_DIGITS: Final = "一二三四五六七八九十"
@@ -159,7 +189,8 @@ def _split(
         return
     number = number_of(text)
     if number is None and lacking is not None:
-        yield Heading(lacking, text, block.spot, [], [], []), plain
+        title, rest = run_in(text)
+        yield Heading(lacking, title, block.spot, [Text(rest, block.spot)] if rest else [], [], []), plain
         return
     if number is None:
         number = _glued(text, stack)

@@ -16,11 +16,27 @@ from planspec.documents.closing import take_copies, take_list_of_annexes, take_s
 from planspec.documents.letterhead import read_head
 from planspec.documents.numbering import number_of, to_int
 from planspec.documents.outline import outline
-from planspec.documents.partwords import ANNEX, PLAN_SUFFIX, TITLE_END, AnnexEntry, Part, Parts, text_of
+from planspec.documents.partwords import (
+    ANNEX,
+    ISSUER,
+    LONGEST_DATE,
+    PLAN_SUFFIX,
+    TITLE_END,
+    AnnexEntry,
+    Part,
+    Parts,
+    date_in,
+    text_of,
+)
 
 __all__ = ["AnnexEntry", "Part", "Parts", "is_plan", "take_apart"]
 
 _NO_PLAN: Final = re.compile(r"名单|人员|说明|解读|表$")
+_TABLE_ANNEX: Final = re.compile(
+    r"附\s*表\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：、.]?\s*(?P<rest>.{0,40})"
+)
+_LONGEST_CAPTION: Final = 40
+_SUBTITLE: Final = re.compile(r"[（(].{2,16}[）)]")
 _LABELLED: Final = re.compile(r"[\u4e00-\u9fff]{1,3}\s{0,4}[\u4e00-\u9fff]{1,3}[：:]")
 """组  长：, 成员单位：: what stands below a title, not its second line."""
 
@@ -73,6 +89,7 @@ def _take_only_annex(parts: Parts) -> None:
             return
         parts.notice = [*parts.notice, *before.blocks]
     parts.overall = parts.annexes.pop()
+    parts.annexes, parts.overall.parts = parts.overall.parts, []
     parts.overall.no = parts.overall.no or 1
     parts.title = parts.overall.title
 
@@ -87,6 +104,11 @@ def _annex_starts(blocks: Sequence[Block]) -> list[tuple[int, int | None, str, i
         text = text_of(block)
         if not text.startswith("附") or len(text) > 80:
             continue
+        table = _TABLE_ANNEX.fullmatch(text)
+        if table is not None and (used := _table_below(blocks, index)):
+            title = table["rest"] or "".join(text_of(one) for one in blocks[index + 1 : index + used])
+            found.append((index, None, title, 0 if table["rest"] else used - 1))
+            continue
         match = ANNEX.fullmatch(text)
         if match is None:
             continue
@@ -99,6 +121,16 @@ def _annex_starts(blocks: Sequence[Block]) -> list[tuple[int, int | None, str, i
         elif number is not None and not number_of(rest) and _begins_annex(blocks, index):
             found.append((index, number, rest, 0))
     return found
+
+
+def _table_below(blocks: Sequence[Block], index: int) -> int:
+    """Return how far below a line a table stands, with no more than its caption between; 0 where none does."""
+    for offset, block in enumerate(blocks[index + 1 : index + 4], 1):
+        if isinstance(block, Table):
+            return offset
+        if len(text_of(block)) > _LONGEST_CAPTION or number_of(text_of(block)) is not None:
+            return 0
+    return 0
 
 
 def _begins_annex(blocks: Sequence[Block], index: int) -> bool:
@@ -124,10 +156,15 @@ def _title_after(blocks: Sequence[Block], index: int) -> tuple[str, int]:
             or text.endswith(("。", "：", ":"))
             or (pieces and _LABELLED.match(text) is not None)
             or ANNEX.fullmatch(text)
+            or (not pieces and (ISSUER.fullmatch(text) or (date_in(text) and len(text) < LONGEST_DATE)))
         ):
             break
         pieces.append(text)
         used = offset + 1
         if TITLE_END.search(text) or text.endswith(("表", "名单", "清单")) or len(pieces) == 3:
             break
+    below = text_of(blocks[index + used]) if pieces and index + used < len(blocks) else ""
+    if _SUBTITLE.fullmatch(below):  # （2025—2027年）
+        pieces.append(below)
+        used += 1
     return "".join(pieces), used

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from planspec.documents.blocks import Document
-from planspec.documents.limits import MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_PACKAGE, too_large, too_long
+from planspec.documents.limits import (
+    MAX_BYTES,
+    MAX_CHARACTERS,
+    MAX_LINES,
+    MAX_PACKAGE,
+    check_size,
+    too_large,
+    too_long,
+)
 from planspec.documents.text import read_text
 from planspec.source.encoding import decode
 from planspec.source.errors import PlanspecError
@@ -31,6 +39,10 @@ UNKNOWN = Template(
 NOT_TEXT = Template(
     zh="{path}：不是文本文件（含有二进制内容）；请检查是不是选错了文件",
     en="{path}: not a text file (it has binary content); check that it is the right file",
+)
+NOT_TEXT_HINT = Message(
+    zh="若确是文本，请用记事本或 WPS 打开，另存为 UTF-8 编码的 .txt",
+    en="If it is a text, open it in an editor and save it as UTF-8 .txt",
 )
 LOCKED = Template(
     zh="{path}：文件有密码保护，无法读取", en="{path}: the file is protected by a password and cannot be read"
@@ -64,6 +76,8 @@ _ARCHIVED_PAGE: Final = re.compile(
     re.IGNORECASE,
 )
 _PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|div|table|p|title)\b", re.IGNORECASE)
+_MOST_NULS: Final = 20
+"""NUL characters that may have strayed into a text."""
 _MOST_ODD: Final = 0.02
 """The share of control characters that a text can have."""
 
@@ -77,6 +91,7 @@ def read_document(path: Path) -> Document:
     document = _read(data, path.name, path.suffix.lower(), shown)
     if not document.blocks:
         raise PlanspecError(EMPTY(path=shown), EMPTY_HINT)
+    check_size(document, shown)
     return document
 
 
@@ -123,13 +138,15 @@ def _read(data: bytes, name: str, suffix: str, shown: str) -> Document:
 
         page = decode_page(data)
         if _is_noise(page):
-            raise PlanspecError(NOT_TEXT(path=shown))
+            raise PlanspecError(NOT_TEXT(path=shown), NOT_TEXT_HINT)
         return read_html(page, name)
     if suffix not in ("", ".txt", ".text", ".md", ".csv", ".tsv"):
         raise PlanspecError(_unknown(shown, Message(suffix, suffix)), SAVE_HINT)
     text, _ = decode(data)
+    if not text.strip() and data.count(0) <= _MOST_NULS:
+        text, _ = decode(data.replace(b"\0", b""))
     if not text.strip() or _is_noise(text):
-        raise PlanspecError(NOT_TEXT(path=shown))
+        raise PlanspecError(NOT_TEXT(path=shown), NOT_TEXT_HINT)
     if len(text) > MAX_CHARACTERS or sum(not line.isspace() for line in text.splitlines()) > MAX_LINES:
         raise too_long(shown)
     return read_text(text, name)
@@ -153,4 +170,4 @@ def _is_noise(text: str) -> bool:
         (char < " " and char not in "\t\n\r\f\v\x1a") or char == "\ufffd" or "\x7f" <= char <= "\x9f"
         for char in sample
     )
-    return odd > max(20, len(sample) * _MOST_ODD)
+    return odd > max(20, len(sample) * _MOST_ODD) or odd * 2 > len(sample)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from planspec.documents.outline import Text
 from planspec.documents.workgroup import HEAD_OF, read_workgroup
-from planspec.phrase.unitlists import Known
+from planspec.phrase.unitlists import Known, split_units
 
 _ROSTER: Final = re.compile(
     r"(?:领导小组|专班|指挥部|委员会|工作组|联席会议|协调组).{0,12}(?:名单|人员|成员|组成)|(?:组成人员|成员|人员)名单"
@@ -16,8 +16,9 @@ _ROSTER: Final = re.compile(
 _LABEL: Final = re.compile(
     r"(?P<label>(?:第一|常务|执行)?\s*(?P<deputy>副)?\s*(?:组?\s*长|总?\s*指\s*挥\s*长?|召\s*集\s*人|主\s*任(?:委\s*员)?)|成\s*员)\s*[:：]\s*(?P<rest>.*)"
 )
+_FEWEST_LABELS: Final = 2
 _PERSON: Final = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])\s{1,}(?P<post>[\u4e00-\u9fff、（）()]{2,40})"
+    r"(?:关于)?(?:成立|调整|设立|建立|组建)?(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])\s{1,}(?P<post>[\u4e00-\u9fff、（）()]{2,40})"
 )
 _POST: Final = re.compile(
     r"[\u4e00-\u9fff、（）()]*(?:长|书记|常委|主任|主席|局长|委员|经理|政委|调研员|负责人|负责同志)"
@@ -49,6 +50,9 @@ def read_roster(title: str, texts: Iterable[Text], known: Known) -> tuple[dict[s
         if person:
             group.setdefault(key, []).append(person)
             continue
+        if key == "members" and (units := _listed(words, known)):
+            group.setdefault(key, []).extend(units)
+            continue
         key = ""
         more = read_workgroup(text.text, known)
         for part, value in more.items():
@@ -72,6 +76,18 @@ def _key(match: re.Match[str]) -> str:
     if match["deputy"]:
         return "deputies"
     return "convenor" if label.endswith("召集人") else "head"
+
+
+def is_listed(texts: Iterable[Text]) -> bool:
+    """Say whether lines of a text list the people of a group: 组长：…, 副组长：…, 成员：…."""
+    return sum(_LABEL.fullmatch(text.text.strip()) is not None for text in texts) >= _FEWEST_LABELS
+
+
+def _listed(words: str, known: Known) -> list[str]:
+    """Return the units of a line that lists them, with or without 主要负责同志; [] where one is nobody known."""
+    pieces = [HEAD_OF.sub("", piece.strip()) for piece in re.split("[，,。；;]", words) if piece.strip()]
+    units = [unit for piece in pieces for unit in split_units(piece, known)[0]]
+    return units if len(units) > 1 and all(map(known, units)) else []
 
 
 def _person(words: str) -> str:

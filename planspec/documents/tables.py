@@ -55,6 +55,7 @@ class TableRead(msgspec.Struct):
 
 _PHRASE: Final = re.compile(r"牵头|配合|协助|负责|按.{0,4}职责|[:：]")
 _LISTED: Final = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.、．]|[①-⑳]|[（(]\d{1,2}[）)])\s*(?=\D)")
+_HAN_ORDINAL: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 _TOTAL: Final = re.compile(r"(?:合|总|小)\s*计|共\s*计")
 _FIGURE: Final = re.compile(r"\d[\d,，]*(?:\.\d+)?")
 _SPACE: Final = re.compile(r"\s+")
@@ -65,7 +66,7 @@ _HEADER_ROWS: Final = 4
 
 def read_table(table: Table, known: Known) -> TableRead | None:
     """Return the rows of a table, None where no header tells what its columns are."""
-    found = _header(table)
+    found = header(table)
     if found is None:
         return None
     first, columns = found
@@ -82,7 +83,7 @@ def read_table(table: Table, known: Known) -> TableRead | None:
 # ---- the header ----
 
 
-def _header(table: Table) -> tuple[int, list[Column | None]] | None:
+def header(table: Table) -> tuple[int, list[Column | None]] | None:
     """Return the index of the first row below the header, and the columns."""
     for start, row in enumerate(table.rows[:_HEADER_ROWS]):
         columns = [column(cell.text) for cell in row]
@@ -134,7 +135,7 @@ class _Reader:
         self, table: Table, first: int, columns: Sequence[Column | None], known: Known, read: TableRead
     ) -> None:
         self.body = table.rows[first:]
-        self.head = table.rows[first - 1]
+        self.headers = [[_tight(cell.text) for cell in row] for row in table.rows[:first]]
         self.columns = columns
         self.known = known
         self.read = read
@@ -142,6 +143,9 @@ class _Reader:
         self.number = next(
             (k for k, one in enumerate(columns) if one is not None and one.holds is Holds.NUMBER), -1
         )
+        numbers = [_tight(row[self.number].text) for row in self.body] if self.number >= 0 else []
+        self.counts_below_han = any(number.rstrip("、.．").isdigit() for number in numbers)
+        """Whether rows have Arabic numbers: a row with a Chinese one then heads some of them."""
         self.groups: list[tuple[Number | None, str]] = []
         self.heads: list[str] = []
         self.count = 0
@@ -157,14 +161,17 @@ class _Reader:
         ):
             self.group_columns = {self.texts[0]}
         for index, cells in enumerate(self.body):
-            if all(cell.text == upper.text for cell, upper in zip(cells, self.head, strict=True)):
+            if [_tight(cell.text) for cell in cells] in self.headers:
                 self.read.uses += [(cell.spot, "table-header") for cell in cells]
                 continue
             texts = {_tight(cell.text) for cell in cells if cell.text.strip()}
             if not texts:
                 continue
             if len(texts) == 1 and self.is_group(cells):
-                self.group(cells)
+                self.group(cells, _tight(next(cell.text for cell in cells if cell.text.strip())))
+                continue
+            if heading := self.numbered_group(cells):
+                self.group(cells, heading)
                 continue
             for cell in cells:
                 if not cell.merged:
@@ -195,9 +202,18 @@ class _Reader:
         spans = sum(cell.merged for cell in cells) >= max(1, len(cells) // 2)
         return spans or (at <= 1 and look(text) in (Look.HEADING, Look.SHORT))
 
-    def group(self, cells: Sequence[Cell]) -> None:
-        cell = next(cell for cell in cells if cell.text.strip())
-        text = _tight(cell.text)
+    def numbered_group(self, cells: Sequence[Cell]) -> str:
+        """Return the heading of a group with its number in the column of numbers (一 | 粮食安全); "" where it is none."""
+        if not self.counts_below_han:
+            return ""
+        number = _tight(cells[self.number].text)
+        words = {_tight(cell.text) for cell in cells if cell.text.strip()} - {number}
+        if _HAN_ORDINAL.fullmatch(number) is None or len(words) != 1:
+            return ""
+        bare = re.sub(r"[、.．]$", "", number)
+        return (bare if bare[-1] in ")）" else f"{bare}、") + words.pop()
+
+    def group(self, cells: Sequence[Cell], text: str) -> None:
         number = number_of(text)
         if number is None:
             self.groups = [(None, text)]

@@ -10,7 +10,6 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +19,10 @@ from planspec.align.case import Case
 from planspec.align.chain import Plans
 from planspec.align.facts import Held, facts_of, hold
 from planspec.align.neighbours import superiors_of
-from planspec.lint.engine import suppressing
+from planspec.lint.diagnosing import crashed
+from planspec.lint.fingerprint import fingerprint
 from planspec.lint.result import PlanReport, Suppressed
+from planspec.lint.setting_aside import suppressing
 from planspec.lint.settings import Selection
 from planspec.model import build_plan, load_plan
 from planspec.registry import Registry, chain, superior
@@ -29,8 +30,7 @@ from planspec.rules import ALL
 from planspec.rules.rule import Absence, Contrast, Rule
 from planspec.source.diagnostic import Diagnostic, Related, Severity
 from planspec.source.errors import PlanspecError
-from planspec.source.message import Message, Template
-from planspec.source.span import WHOLE_FILE
+from planspec.source.message import Message, Template, bounded
 
 RULES: Final = tuple(rule for rule in ALL if rule.align is not None)
 _ABOVE: Final = frozenset(rule.code for rule in RULES) - {"ALN006"}
@@ -167,21 +167,11 @@ def _run(rule: Rule, case: Case, selection: Selection) -> list[Diagnostic]:
             subject = unicodedata.normalize("NFKC", contrast.subject)
             ordinal = seen[contrast.anchor, subject]
             seen[contrast.anchor, subject] += 1
-            digest = _digest(rule.code, identity, contrast.anchor, subject, str(ordinal))
+            digest = fingerprint(rule.code, identity, contrast.anchor, subject, str(ordinal))
             found.append(_diagnostic(contrast, rule, digest, subject, level))
     except Exception as error:  # one broken rule must not silence the others
-        reason = f"{type(error).__name__}: {error}"
-        found.append(
-            Diagnostic(
-                case.plan.shown,
-                WHOLE_FILE,
-                "INT001",
-                "rule-crashed",
-                Severity.ERROR,
-                CRASHED(code=rule.code, error=reason),
-                fingerprint=_digest("INT001", rule.code, identity),
-            )
-        )
+        message = CRASHED(code=rule.code, error=f"{type(error).__name__}: {error}")
+        found.append(crashed(rule, case.plan.shown, identity, message))
     return found
 
 
@@ -205,9 +195,6 @@ def _diagnostic(
         fingerprint=digest,
         excerpt=at.excerpt,
         item=contrast.anchor,
+        title=bounded(contrast.title),
         subject=subject,
     )
-
-
-def _digest(*parts: str) -> str:
-    return blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()

@@ -11,12 +11,12 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Final, TypeAlias
 
 import msgspec
 
+from planspec.lint.fingerprint import fingerprint
 from planspec.rules import find_rule
 from planspec.schema import validate
 from planspec.source import load_file
@@ -175,14 +175,9 @@ def _fault(shown: str, fault: Fault, excerpt: str, number: int) -> Diagnostic:
         rule.name,
         Severity.ERROR,
         fault.message,
-        fingerprint=digest(fault.code, shown, excerpt.strip(), str(number)),
+        fingerprint=fingerprint(fault.code, shown, excerpt.strip(), str(number)),
         excerpt=excerpt,
     )
-
-
-def digest(*parts: str) -> str:
-    """Return the fingerprint that the parts make."""
-    return blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
 
 
 def key_of(one: Diagnostic) -> Key:

@@ -139,8 +139,11 @@ def _map(plans: Sequence[Found], settings: Settings, jobs: int | None) -> Iterat
     from concurrent.futures import ProcessPoolExecutor  # both take long to import, and most runs are small
     from multiprocessing import get_context
 
-    size = max(1, min(32, len(plans) // (jobs * 4) or 1))
-    chunks = [plans[at : at + size] for at in range(0, len(plans), size)]
+    # What the first plan makes load, grammars and registries, is there once for all children of a fork.
+    first, rest = plans[:1], plans[1:]
+    yield from worker.lint(first)
+    size = max(1, min(32, len(rest) // (jobs * 4) or 1))
+    chunks = [rest[at : at + size] for at in range(0, len(rest), size)]
     # Forking is quickest, but only safe while there is no other thread.
     alone = threading.active_count() == 1 and sys.platform == "linux"
     context = get_context("fork" if alone else "spawn")

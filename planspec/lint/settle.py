@@ -10,7 +10,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from planspec.lint.baseline import Baseline, Cause, Entry, digest, match
+from planspec.lint.baseline import Baseline, Cause, Entry, match
+from planspec.lint.fingerprint import fingerprint
 from planspec.lint.result import INPUT_CODES, PlanReport, Suppressed
 from planspec.lint.settings import Selection
 from planspec.rules import find_rule
@@ -99,17 +100,17 @@ def _problems(baseline: Baseline, wrong: Mapping[int, Message], plan: str) -> It
     """Yield the findings about the file; `plan` tells those of different plans apart."""
     for number, entry in enumerate(baseline.entries):
         if number in wrong:
-            fingerprint = digest(STALE, plan, *entry.key, str(number))
-            yield _diagnostic(STALE, baseline.shown, entry, wrong[number], fingerprint)
+            mark = fingerprint(STALE, plan, *entry.key, str(number))
+            yield _diagnostic(STALE, baseline.shown, entry, wrong[number], mark)
     for cause in baseline.causes:
         if cause.entries and not cause.reason:
             count = len(cause.entries)
             message = NO_REASON(count=count)
-            fingerprint = digest(UNEXPLAINED, plan, *cause.entries[0].key)
-            yield _diagnostic(UNEXPLAINED, baseline.shown, cause, message, fingerprint)
+            mark = fingerprint(UNEXPLAINED, plan, *cause.entries[0].key)
+            yield _diagnostic(UNEXPLAINED, baseline.shown, cause, message, mark)
 
 
-def _diagnostic(code: str, shown: str, at: Entry | Cause, message: Message, fingerprint: str) -> Diagnostic:
+def _diagnostic(code: str, shown: str, at: Entry | Cause, message: Message, mark: str) -> Diagnostic:
     rule = find_rule(code)
     assert rule is not None
     return Diagnostic(
@@ -119,6 +120,6 @@ def _diagnostic(code: str, shown: str, at: Entry | Cause, message: Message, fing
         rule.name,
         Severity.WARNING,
         message,
-        fingerprint=fingerprint,
+        fingerprint=mark,
         excerpt=at.excerpt,
     )

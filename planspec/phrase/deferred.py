@@ -25,10 +25,12 @@ _AIMS: Final = listed(
     "任务目标 目标值 目标要求 任务 任务指标 任务和标准 任务数 任务量 控制数 指标 要求 标准 数量 比例 计划 规定"
 )
 _LEVEL: Final = any_of(LEVELS)
+_PLACE: Final = "(?:[\u4e00-\u9fff]{2,4}(?=[省市州](?:下达|规定|考核|确定|分解|核定)))?"
+"""The superior's own name before its level: 完成苏州市下达目标."""
 
 _DEFERRED: Final = re.compile(
     f"(?:实现)?(?:({any_of(_BOUNDS)})|({any_of(_VERBS)}))?"
-    f"(?:({_LEVEL}定?(?:[、和及与]{_LEVEL}定?){{0,3}})(定|下达|规定|要求|考核|确定|分解|核定)?的?)?"
+    f"(?:{_PLACE}({_LEVEL}定?(?:[、和及与]{_LEVEL}定?){{0,3}})(定|下达|规定|要求|考核|确定|分解|核定)?的?)?"
     f"(?:年度|全年)?({any_of(_AIMS)})(?:({any_of(_LIMITS)})|为准|完成)?"
 ).fullmatch
 _AWAITED: Final = re.compile(

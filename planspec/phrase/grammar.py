@@ -31,4 +31,4 @@ def _reader() -> Callable[[str], Phrase | None]:
     return read_phrase
 
 
-_remembered: Final = functools.lru_cache(maxsize=1 << 15)(parse_afresh)
+_remembered: Final = functools.lru_cache(maxsize=1 << 12)(parse_afresh)

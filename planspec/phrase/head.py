@@ -49,12 +49,14 @@ _HEAD: Final = re.compile(
     f"(?:{any_of(words.LEADS)}(?!率))?"
     f"({any_of(words.EACH)})?"
     "(至少|最少|最多|至多)?"
+    f"(?:按?(?:同口径|可比口径|可比价格?)(?:计算)?(?=同比|{_THEN}))?"
     # the base of growth: none (the year before), the period before, a year, something else
     f"(?:同比{any_of(words.LAST_YEAR)}?{_THEN}|(环比){_THEN}"
     f"|[较比](?:{any_of(words.LAST_YEAR)}|({_YEAR})){_THEN}|在([一-龥0-9]{{1,10}}?)基础上再?{_THEN})?"
     # what the figure is of: place and noun, the whole of a share, 每人每月
     f"(?:({any_of(words.PLACES)})?({any_of(words.SUBJECTS)})"
-    "|占([^0-9,，;、占的][^0-9,，;、占]{0,23}?)的?(?:比重|比例|比率|份额|比)"
+    "|占([^0-9,，;、占的][^0-9,，;、占]{0,23}?)的?(?:比重|比例|比率|份额|比|(?<=占全[国省市州县区])"
+    f"|(?<=的)(?=(?:{any_of(words.BOUNDS)})?(?:[0-9]|$)))"
     "|((?:每(?:人|户|亩|月|年|天|日|生|公里|平方米|吨|床|班)){1,2})"
     ")?"
     f"(?:同比{_THEN})?"

@@ -27,6 +27,11 @@ _INTERNAL: Final = re.compile(
 )
 """A division within a body, which no registry knows: 厅就业促进处."""
 _LAST_NAME: Final = re.compile(r"[、，,；;。：:\s由和]")
+_PERSON: Final = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4})\s+(?P<post>[\u4e00-\u9fff、]{0,24}(?:长|书记|常委|主任|主席|委员))"
+)
+_LIST_ENDS: Final = re.compile(r"。|[，；\s](?=[\u4e00-\u9fff]{2,8}：)")
+"""Behind a labelled list: another sentence, or a label that is none of a responsibility (适用范围：)."""
 _OPEN: Final = "（(〔[【"
 _CLOSE: Final = "）)〕]】"
 
@@ -96,7 +101,7 @@ def find_all(text: str, known: Known) -> list[Responsibility]:
 
 def parse(text: str, known: Known) -> Responsibility | None:
     """Read one phrase without its brackets; None when it is none or names nobody that is known."""
-    if len(text) > _LONGEST or MARK.search(text) is None:
+    if len(text) > _LONGEST or MARK.search(text.translate(WIDE)) is None:
         return None
     reader = _Reader(known)
     return reader.read(text)
@@ -150,9 +155,10 @@ class _Reader:
         if kind == "by":
             self.by = text
         elif kind == "leader":
-            self.lists["leader"].extend(name for name in re.split("[、，；\\s]+", text) if name)
-        else:
-            listed, rest = _clause_after(text)
+            self.lists["leader"].extend(_people(text))
+        elif kind != "members" or self.lists["lead"]:
+            kind = "support" if kind == "members" else kind
+            listed, rest = _clause_after(_LIST_ENDS.split(text)[0])
             self.add(kind, listed)
             if rest:
                 self.clauses(rest)
@@ -163,6 +169,8 @@ class _Reader:
         for clause in pieces(text, "，；。"):
             if tells_when(clause):
                 self.by = self.by or clause
+                continue
+            if clause.startswith("以下"):  # 以下均需某某落实: a remark on what follows
                 continue
             joined = f"{waiting}、{clause}" if waiting else clause
             waiting = "" if self.clause(joined) else joined
@@ -176,7 +184,9 @@ class _Reader:
         match = LEADS.fullmatch(text)
         if match is not None:
             self.separately = self.separately or match["each"] is not None
-            self.add("lead", match["list"])
+            # 甲局牵头，乙局、丙局按职责分工牵头负责: each of the others answers for its own part
+            shared = bool(match["how"] and self.lists["lead"]) and match["each"] is None
+            self.add("support" if shared else "lead", match["list"])
             more = re.sub(rf"^(?:{DO}|组织|指导|协调)+", "", match["more"]).strip(" 、")
             if more and not self.clause(more):
                 names, _ = split_units(more, self.known)
@@ -192,6 +202,14 @@ class _Reader:
             self.add("units", match["list"])
             return True
         return False
+
+
+def _people(text: str) -> list[str]:
+    """Return the persons of a list; a post behind a name stands before it: 某某  副县长 → 副县长某某."""
+    whole = _PERSON.fullmatch(text.strip())
+    if whole is not None:
+        return [whole["post"] + whole["name"]]
+    return [name for name in re.split("[、，；\\s]+", text) if name]
 
 
 def _may_be_unit(name: str) -> bool:
@@ -259,7 +277,12 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
 def _labelled(text: str, known: Known) -> Iterator[Responsibility]:
     wide = text.translate(WIDE)
     first = next(
-        (m for m in LABEL.finditer(wide) if m.start() == 0 or wide[m.start() - 1] in "。；，！ "), None
+        (
+            m
+            for m in LABEL.finditer(wide)
+            if m.lastgroup != "members" and (m.start() == 0 or wide[m.start() - 1] in "。；，！ ")
+        ),
+        None,
     )
     if first is None:
         return

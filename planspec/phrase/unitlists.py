@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 Known: TypeAlias = Callable[[str], bool]
@@ -15,9 +15,12 @@ _ET_CETERA: Final = re.compile(
     r"等(?:有关|相关|责任|[省市县区州]直)*(?:部门|单位|部门单位|部门和单位|单位和部门|成员单位)?$"
 )
 _ET_CETERA_AND: Final = re.compile(
-    r"等(?:有关|相关|责任|[省市县区州]直)*(?:部门|单位)(?:单位)?(?:以及|和|及|、|，)"
+    r"等(?:有关|相关|责任|[省市县区州]直)*(?:部门|单位)(?:单位)?(?:以及|和|及|、|，)|等(?:以及|和|及)(?=各|有关|相关)"
 )
 """等 in the middle of a list: 某局等县直部门和各乡镇."""
+_OF_PLACES: Final = re.compile("(?:各|有关|相关)+(?:设区的)?[省市州盟县区旗乡镇](?:（.{1,8}）)?")
+"""How a set of places begins that may have 、 within its name: 各市、州人民政府."""
+_MOST_PLACES: Final = 4
 _JOINTS: Final = ("以及", "及其", "和", "与", "及", "会同", "会")
 
 
@@ -36,7 +39,7 @@ def split_units(text: str, known: Known) -> tuple[tuple[str, ...], bool]:
     text, middle = _ET_CETERA_AND.subn("、", text)
     open_list = open_list or middle > 0
     names: list[str] = []
-    for piece in pieces(text, "、，；\n"):
+    for piece in _with_sets_whole([*pieces(text, "、，；\n")], known):
         if piece.endswith("等") and known(piece[:-1]):
             piece, open_list = piece[:-1], True
         names.extend(_part(piece, known))
@@ -60,10 +63,29 @@ def pieces(text: str, marks: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
+def _with_sets_whole(found: Sequence[str], known: Known) -> Iterator[str]:
+    """Yield the pieces of a list, the name of a set of places as one: 各市、州人民政府."""
+    index = 0
+    while index < len(found):
+        size = 1
+        if _OF_PLACES.fullmatch(found[index]):
+            size = next(
+                (
+                    more
+                    for more in range(min(_MOST_PLACES, len(found) - index), 1, -1)
+                    if known("、".join(found[index : index + more]))
+                ),
+                1,
+            )
+        yield "、".join(found[index : index + size])
+        index += size
+
+
 def _part(piece: str, known: Known) -> list[str]:
     """Part one piece of a list at 和 与 及, at spaces, or where names ran together; else return it whole."""
     tight = re.sub(r"\s+", "", piece)
-    for joint in ("以及", "及"):  # never within a name, but a vague name may swallow the one before it
+    # Never within a name, but a vague name may swallow the one before it.
+    for joint in ("以及", "及", "会同"):
         left, found, right = tight.partition(joint)
         if found and known(left) and known(right):
             return [left, right]
@@ -97,4 +119,6 @@ def _run_together(text: str, known: Known) -> list[str]:
                 best[start] = [text[start:end], *best[end]]
                 break
     names = best.get(0, [])
+    if names[:1] == ["国务院"]:  # 国务院扶贫办 is one body
+        return []
     return names if len(names) > 1 else []

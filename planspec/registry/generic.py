@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, TypeAlias
 
 from .wording import Wording
@@ -17,6 +18,11 @@ _OFFICES: Final = _words("党委政府 人民政府 政府 党委 党工委 工�
 _COMMITTEES: Final = _words("管委会 管理委员会 党工委")
 _MANAGEMENT: Final = _words("管理处 管理局 管理站 管理所")
 _COMPANY: Final = _words("有限责任公司 股份有限公司 有限公司 集团公司 总公司 集团 公司")
+_DIVISION: Final = re.compile(
+    r"(?:厅|局|部|委)(?:机关)?[\u4e00-\u9fff]{2,12}(?:处|科|司|局|股|室|中心|办公室|党委|工会)"
+).fullmatch
+"""A division of the department that issues the plan: 厅职业能力处, 局规划科, 委综合司."""
+_HOLDING: Final = re.compile(r"\((?:集团|控股|中国|股份)\)")
 _SEVERAL: Final = _words("各 有关 相关")
 _LEVEL_WORDS: Final = tuple("省市州县区旗")
 
@@ -63,8 +69,14 @@ def generic(name: str) -> Wording | None:
 
     Its core leaves out what two spellings of one name may differ in: 政府, 管委会, 有限公司.
     """
-    if name in _OFFICES or not name.replace("·", "").isalnum() or any(word in name for word in _SEVERAL):
+    if (
+        name in _OFFICES
+        or not _HOLDING.sub("", name).replace("·", "").isalnum()
+        or any(word in name for word in _SEVERAL)
+    ):
         return None
+    if _DIVISION(name):
+        return Wording("internal-division", name)
     place = _without(name, _OFFICES)
     if "局" in _without(place, _MANAGEMENT):
         return None

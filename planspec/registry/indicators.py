@@ -33,6 +33,8 @@ NO_DIMENSION = Template(zh="没有量纲“{dimension}”", en="no dimension {di
 NO_DIMENSION_HINT = Template(zh="可用 {dimensions}，或两者相除（a/b）", en="use {dimensions}, or a/b")
 
 _FILE = "indicators.yaml"
+_REMEMBERED: Final = 4096
+"""Written names of which it is remembered what they mean."""
 
 DIMENSIONS: Final = frozenset(
     {
@@ -153,6 +155,8 @@ class Indicators:
         try:
             return self._seen[name]
         except KeyError:
+            if len(self._seen) >= _REMEMBERED:  # what a plan says, the next ones seldom say
+                self._seen.clear()
             named = self._seen[name] = self._read(name)
             return named
 

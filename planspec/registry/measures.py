@@ -6,12 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
-_IGNORED = r"[\s“”\"'‘’「」『』《》〈〉]|\([^()]*\)"
-_REGION = r"(?:(?:全|我|本)(?:市|县|区(?!域)|州|旗|盟)|我省|本省|全年|当年)(?=.)"
-_COUNTED = r"(?<=.)(?:总户数|总数量|总量|总数|数量|户数|家数|个数|人数|数|建设|建设任务|任务)$"
-_VERBS = (
+_IGNORED: Final = re.compile(r"[\s“”\"'‘’「」『』《》〈〉]|\([^()]*\)")
+_REGION: Final = re.compile(r"(?:(?:全|我|本)(?:市|县|区(?!域)|州|旗|盟)|我省|本省|全年|当年)(?=.)")
+_COUNTED: Final = re.compile(
+    r"(?<=.)(?:总户数|总数量|总量|总数|数量|户数|家数|个数|人数|数|建设|建设任务|任务)$"
+)
+_VERBS: Final = re.compile(
     r"(?:力争|确保|推动|完成|实现|累计|培育|引进|引育|建设|建成|新建|创建|打造|认定|申报|争创|组建|实施|开展"
     r"|举办|发放|改造|开工|提供|组织)+"
 )
@@ -47,6 +50,7 @@ _SUFFIXES: Final = (
     ("提高幅度", Measure.CHANGE),
     ("提升幅度", Measure.CHANGE),
 )
+_ENDINGS: Final = tuple(suffix for suffix, _ in _SUFFIXES)
 _PREFIXES: Final = (
     ("净增加", Measure.NET_INCREMENT),
     ("净增", Measure.NET_INCREMENT),
@@ -55,9 +59,10 @@ _PREFIXES: Final = (
 )
 
 
+@lru_cache(maxsize=2048)
 def tidy(name: str) -> str:
     """The name without spaces, quotes and bracketed notes, full-width letters and digits folded."""
-    return re.sub(_IGNORED, "", unicodedata.normalize("NFKC", name))
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", name))
 
 
 def trimmed(name: str) -> Iterator[tuple[str, Measure | None, bool]]:
@@ -76,13 +81,15 @@ def trimmed(name: str) -> Iterator[tuple[str, Measure | None, bool]]:
 
 
 def _region(name: str) -> tuple[str, Measure | None]:
-    return re.sub(rf"^{_REGION}", "", name), None
+    found = _REGION.match(name)
+    return (name[found.end() :], None) if found else (name, None)
 
 
 def _suffix(name: str) -> tuple[str, Measure | None]:
-    for suffix, measure in _SUFFIXES:
-        if name.endswith(suffix) and name != suffix:
-            return name[: -len(suffix)], measure
+    if name.endswith(_ENDINGS):
+        for suffix, measure in _SUFFIXES:
+            if name.endswith(suffix) and name != suffix:
+                return name[: -len(suffix)], measure
     return name, None
 
 
@@ -94,9 +101,10 @@ def _prefix(name: str) -> tuple[str, Measure | None]:
 
 
 def _verb(name: str) -> tuple[str, Measure | None]:
-    found = re.match(_VERBS, name)
+    found = _VERBS.match(name)
     return (name[found.end() :] or name, None) if found else (name, None)
 
 
 def _count(name: str) -> tuple[str, Measure | None]:
-    return re.sub(_COUNTED, "", name), None
+    found = _COUNTED.search(name)
+    return (name[: found.start()], None) if found else (name, None)

@@ -46,8 +46,9 @@ class Registry:
 
     def units_of(self, code: str, local: Mapping[str, LocalUnit] | None = None) -> Units:
         """The units of the plan of the place with this code; an unknown code is a county without a name."""
-        places = [place for place in chain(code) if place.level is not Level.NATION]
-        level = places[0].level if places else Level.COUNTY
+        line = chain(code)
+        level = line[0].level if line else Level.COUNTY
+        places = [place for place in line if place.level is not Level.NATION]
         return self.units(level, {place.name: place.level for place in places}, local)
 
     def indicator(self, name: str) -> Indicator | None:

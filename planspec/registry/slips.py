@@ -38,9 +38,13 @@ def nearest(name: str, local: Collection[str], bodies: BodyNames) -> str | None:
 
     found, best = None, (False, _LEAST_LIKENESS, 0)
     letters = sorted(name)
+    matcher = SequenceMatcher(None, "", name, autojunk=False)
     for candidate in _candidates(name, local, bodies):
-        matcher = SequenceMatcher(None, candidate, name, autojunk=False)
-        if matcher.real_quick_ratio() < best[1] or matcher.quick_ratio() < best[1]:
+        shared = sum(letter in name for letter in candidate)  # at most these, but quickly told
+        if 2 * shared / (len(candidate) + len(name)) < best[1]:
+            continue
+        matcher.set_seq1(candidate)
+        if matcher.quick_ratio() < best[1]:
             continue
         # Letters that changed places are the likeliest slip: 务税局 is 税务局, not 水务局. Between equals the name that
         # starts the same is the likelier: 卫建局 is 卫健局, not 住建局.
@@ -59,8 +63,8 @@ def _candidates(name: str, local: Collection[str], bodies: BodyNames) -> Iterato
     for place in (prefix,) if prefix else (places.full(places.level), places.word(places.level)):
         marks = ("", "委", "政府") if name[len(place) : len(place) + 1] in ("委", "政") else ("",)
         for mark in marks:
-            for stem in bodies.bodies.by_stem:
-                if len(place) + len(mark) + len(stem) in lengths:
+            for stem, body in bodies.bodies.by_stem.items():
+                if len(place) + len(mark) + len(stem) in lengths and not body.entry.national:
                     yield place + mark + stem
 
 

@@ -26,11 +26,12 @@ SECTIONS: Final = {
     "action-removed": Message("行动、分节和任务", "actions, sections and tasks"),
     "responsibility-removed": Message("责任单位和专班", "units and work groups"),
     "cadence-slower": Message("调度考核和清单", "cadence, evaluation and lists"),
-    "title-changed": Message("文件本身", "the document"),
+    "plan-removed": Message("文件本身", "the document"),
     "items-reordered": Message("编排和记录", "order and record"),
 }
 """What a section of the catalogue is about, by the kind that it begins with."""
 _TITLED: Final = (
+    Object.PLAN,
     Object.TARGET,
     Object.ACTION,
     Object.SECTION,

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple
-from weakref import WeakKeyDictionary
 
 from planspec.model import Goal, Item, Plan, Row, Section, Task, Workgroup
+from planspec.rules._once import once_per_plan
 from planspec.source.nodes import Mapping, Node, Scalar, Sequence
 from planspec.source.place import Place, at
 from planspec.source.span import Span
@@ -99,20 +99,15 @@ class Texts:
         return self._items.of(said)
 
 
+@once_per_plan
 def texts(plan: Plan) -> Texts:
-    """Return the plan's texts, collected when they are first asked for."""
-    found = _known.get(plan)
-    if found is None:
-        found = _known[plan] = Texts(plan)
-    return found
+    """Return the plan's texts."""
+    return Texts(plan)
 
 
 def signs_of(*words: str) -> re.Pattern[str]:
     """Return the expression for any of some words; without anchors, so that it searches fast."""
     return re.compile("|".join(map(re.escape, words)))
-
-
-_known: WeakKeyDictionary[Plan, Texts] = WeakKeyDictionary()
 
 
 def words_at(said: Said, start: int, length: int) -> Place:

@@ -54,6 +54,8 @@ class Contrast(msgspec.Struct, frozen=True, eq=False):
     confidence: Confidence | None = None
     severity: Severity | None = None
     locator: str = ""
+    title: str = ""
+    """What a reader is told that it is about: a target's name, an action's title."""
 
 
 class Authority(StrEnum):

@@ -25,7 +25,9 @@ _SHORT: Final = 16
 Path: TypeAlias = tuple[str | int, ...]
 
 _UNSAFE_START: Final = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
-_UNSAFE_ANY: Final = re.compile(r": |\s#|:$|[\x00-\x1f\x7f\x85\u2028\u2029\ufeff]")
+_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Characters that YAML has no place for as they are."""
+_UNSAFE_ANY: Final = re.compile(r": |\s#|:$|[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _OTHER_TYPE: Final = re.compile(
     r"(?:~|null|true|false|yes|no|on|off|y|n"
     r"|[-+]?[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[-+]?\.[0-9_]+|[-+]?\.inf|\.nan"
@@ -90,9 +92,9 @@ def scalar(value: str | int | float | bool | None, flow: bool = False) -> str:
 
 
 def _quoted(value: str) -> str:
-    if re.search(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff]", value):
+    if _UNSEEN.search(value):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-        escaped = re.sub(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", escaped)
+        escaped = _UNSEEN.sub(lambda m: f"\\u{ord(m[0]):04x}", escaped)
         return f'"{escaped}"'
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"

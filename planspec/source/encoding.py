@@ -12,12 +12,10 @@ from planspec.source.file import Fault
 from planspec.source.message import Message, Template
 from planspec.source.span import Span
 
-_ODD = re.compile(
-    r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML does not allow, or what it takes for a line break and editors do not."""
 
-_CHINESE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+_CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -93,7 +91,7 @@ def _other_encoding(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[F
     text = data.decode("utf-8", "replace")
     message = UNKNOWN_ENCODING()
     # Chinese in UTF-8 before the fault, or a character cut short at the end: a damaged file, not GBK.
-    if not _CHINESE.search(sound) and error.reason != "unexpected end of data":
+    if not re.search(_CHINESE, sound) and error.reason != "unexpected end of data":
         with contextlib.suppress(UnicodeDecodeError):
             text = data.decode("gb18030")
             message = NOT_UTF8(encoding="GBK / GB18030")

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import yaml
 from msgspec.structs import replace
@@ -34,10 +34,11 @@ from planspec.source.diagnostic import Edit, Fix
 from planspec.source.file import Fault, SourceFile
 from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Node, Plain, Scalar, Sequence
-from planspec.source.recovery import Draft
-from planspec.source.rewriting import without_lines
 from planspec.source.span import Span
-from planspec.source.syntax import Slip, explain
+
+if TYPE_CHECKING:
+    from planspec.source.recovery import Draft
+    from planspec.source.syntax import Slip
 
 MAX_DEPTH: Final = 64
 """Deepest nesting read; a plan needs about a dozen levels."""
@@ -150,6 +151,10 @@ def parse(file: SourceFile) -> None:
         except _StopError:
             break
         except (_BrokenError, yaml.YAMLError) as error:
+            # What mends a broken text is imported where there is one.
+            from planspec.source.recovery import Draft
+            from planspec.source.syntax import Slip, explain
+
             draft = draft or Draft(file)
             slip = Slip(error.fault) if isinstance(error, _BrokenError) else explain(error, draft.lines)
         else:
@@ -319,6 +324,8 @@ class _Builder:
         message = DUPLICATE(key=key, line=first.start_line)
         fix = None
         if type(value) is Scalar and value.plain == mapping.plain[key] and value.start >= key_node.end:
+            from planspec.source.rewriting import without_lines
+
             edit = without_lines(self.file, self.file.span(key_node.start, value.end))
             fix = Fix(DELETE_COPY, (edit,)) if edit is not None else None
         self.tell("FMT003", key_node.span, message, ((first, FIRST_USE(key=key)),), fix)

@@ -36,7 +36,9 @@ Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def call(capsys: pytest.CaptureFixture[str]) -> Call:
+def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    monkeypatch.setenv("COLUMNS", "100")
+
     def invoke(*words: str) -> tuple[int, str, str]:
         code = run(["diff", *words])
         out, err = capsys.readouterr()
@@ -98,7 +100,7 @@ def test_without_words_it_is_what_is_not_committed(repository: Path, call: Call)
 def test_one_file_of_a_plan_stands_for_the_plan(repository: Path, call: Call, path: str) -> None:
     for words in ((path,), ("HEAD", path)):
         code, out, _ = call(*words)
-        assert code == 0 and "要求调低" in out and "新增方案" not in out
+        assert code == 0 and "要求调低" in out and "plan-added" not in out and "新增" not in out
 
 
 def test_a_plan_that_was_deleted_is_weakened(repository: Path, call: Call) -> None:
@@ -106,7 +108,7 @@ def test_a_plan_that_was_deleted_is_weakened(repository: Path, call: Call) -> No
         file.unlink()
     code, out, _ = call("--fail-on", "weakened")
     assert code == 1
-    assert out.startswith("删去方案：新邵县2024《某县方案》（行动1个、任务1项、目标2个）\n")
+    assert out.startswith("! 减弱：方案新邵县2024《某县方案》被删去（含行动1个、任务1项、目标2个）\n")
     (repository / "specs").rmdir()
     assert call("HEAD", "specs", "--fail-on", "weakened")[0] == 1
     assert call("HEAD", "typo")[0] == 2
@@ -116,7 +118,9 @@ def test_a_new_plan_is_strengthened(repository: Path, call: Call) -> None:
     write(repository / "specs/other", year=2025)
     assert call("--fail-on", "any", "--only", "strengthened")[0] == 1
     _, out, _ = call("--only", "strengthened")
-    assert "新增方案：新邵县2025" in out
+    assert "! 加强：方案新邵县2025《某县方案》新增（" in out
+    assert "方案新邵县2025" in call("--only", "plan-added")[1]
+    assert "方案新邵县2025" not in call("--ignore", "plan-added")[1]
 
 
 @pytest.mark.parametrize(
@@ -232,7 +236,7 @@ def test_several_plans_are_compared_pair_by_pair(two: Path, call: Call) -> None:
     write(two / "old" / "z", year=2023)
     _, out, _ = call("old", "new")
     assert out.count("两个版本对照") == 1 and "新邵县2025 两个版本对照：old → new" in out
-    assert "删去方案：新邵县2023" in out and "1份方案没有变化" in out
+    assert "方案新邵县2023" in out and "1份方案没有变化" in out
 
 
 def test_approvals_let_a_gate_pass(repository: Path, call: Call, capsys: pytest.CaptureFixture[str]) -> None:
@@ -244,6 +248,65 @@ def test_approvals_let_a_gate_pass(repository: Path, call: Call, capsys: pytest.
     write(repository / "specs", "增长5%")
     code, out, _ = call("--fail-on", "weakened")
     assert code == 1 and "没有用到的批准，可以删去：target-lowered 固定资产投资" in out
+
+
+def test_approvals_of_a_revision_are_read_from_it(
+    repository: Path, call: Call, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["approve", "--reason", "基数调整", "--author", "张三"]) == 0
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "two")
+    (repository / "specs/approvals.yaml").unlink()
+    capsys.readouterr()
+    code, out, _ = call("HEAD~1..HEAD", "specs", "--fail-on", "weakened")
+    assert code == 0 and "已批准（张三）：基数调整" in out
+    assert call("HEAD~1", "specs", "--fail-on", "weakened")[0] == 1  # the working tree has none
+    git(repository, "commit", "-q", "-am", "three")
+    write(repository / "specs", "增长5%")
+    git(repository, "commit", "-q", "-am", "four")
+    code, out, _ = call("HEAD~3..HEAD~2", "specs", "--fail-on", "weakened")
+    assert code == 0 and call("HEAD~3..HEAD", "specs", "--fail-on", "weakened")[0] == 1
+
+
+def test_a_new_plan_can_be_approved_and_one_that_is_gone_is_said(
+    repository: Path, call: Call, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(repository / "specs", "增长7%")
+    write(repository / "other", year=2025)
+    words = ["approve", "HEAD", ".", "--reason", "新年度", "--author", "张三"]
+    assert run([*words, "--only", "plan-added"]) == 0
+    code, out, _ = call("HEAD", ".", "--fail-on", "any")
+    assert code == 0 and "；已批准（张三）：新年度" in out
+    for file in (*(repository / "specs").iterdir(), *(repository / "other").iterdir()):
+        file.unlink()
+    capsys.readouterr()
+    assert run(words) == 0
+    assert "--ignore plan-removed" in capsys.readouterr().out
+    assert call("HEAD", ".", "--fail-on", "weakened")[0] == 1
+    assert call("HEAD", ".", "--fail-on", "weakened", "--ignore", "plan-removed")[0] == 0
+
+
+@pytest.mark.parametrize("style", [*(one for one in FORMATS if one != "stat"), "stat"])
+def test_a_plan_that_came_or_went_is_told_once_in_every_format(two: Path, call: Call, style: str) -> None:
+    write(two / "old/x", year=2023)
+    write(two / "old/y")
+    write(two / "new/y")
+    write(two / "new/z", year=2025)
+    (two / "new/z/plan.yaml").write_text(
+        (two / "new/z/plan.yaml").read_text("utf-8").replace("430522", "430523"), "utf-8"
+    )
+    code, out, _ = call("old", "new", "--output-format", style, "--fail-on", "any")
+    assert code == 1
+    if style == "json":
+        said = json.loads(out)
+        assert [one["change"]["code"] for one in said["removed_plans"]] == ["plan-removed"]
+        assert [one["change"]["code"] for one in said["added_plans"]] == ["plan-added"]
+        assert said["summary"]["by_code"] == {"plan-added": 1, "plan-removed": 1}
+        assert (said["summary"]["changes"], said["summary"]["failing"]) == (2, 2)
+        return
+    assert out.count("减弱：方案新邵县2023《某县方案》被删去（含行动1个、任务1项、目标2个）") == 1
+    # What is new needs no look: GitLab's list is of what does.
+    assert out.count("加强：方案邵阳县2025《某县方案》新增（") == (style != "gitlab")
 
 
 def test_approvals_that_are_broken_are_an_error(repository: Path, call: Call) -> None:
@@ -273,9 +336,9 @@ def test_the_choices_of_the_help_are_those_of_the_command() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (JISHOU, SHIGU, "两地两年对照：吉首市2023 → 石鼓区2024"),
-        (SHIGU, YUEYANG, "行动“主体强身行动”没有沿用"),
-        (XINSHAO, SHIGU, "目标“固定资产投资”要求较低：增长7.5% → 增长6.5%左右"),
+        (JISHOU, SHIGU, "两地两年对照：吉首市2023与石鼓区2024"),
+        (SHIGU, YUEYANG, "行动“主体强身行动”只有石鼓区2024有"),
+        (XINSHAO, SHIGU, "目标“固定资产投资”要求较低：新邵县增长7.5%，石鼓区增长6.5%左右"),
     ],
 )
 def test_real_plans_begin_with_what_an_analyst_wants(call: Call, old: str, new: str, said: str) -> None:
@@ -286,9 +349,9 @@ def test_real_plans_begin_with_what_an_analyst_wants(call: Call, old: str, new: 
 
 def test_a_county_beside_another_names_both(call: Call) -> None:
     _, out, _ = call(XINSHAO, SHIGU, "--stat")
-    assert out.startswith("两地对照：新邵县2024 → 石鼓区2024\n") and " 激发需求行动 " in out
+    assert out.startswith("两地对照：新邵县2024与石鼓区2024\n") and " 激发需求行动 " in out
 
 
 def test_a_spec_that_holds_the_targets_only_says_so(call: Call) -> None:
     _, out, _ = call(str(HUNAN / "2024"), str(HUNAN / "2025"))
-    assert "湖南省2024只收录了主要目标" in out
+    assert "2024年只收录了主要目标" in out

@@ -105,6 +105,16 @@ def test_a_shallow_clone_says_how_to_mend_it(
     with pytest.raises(PlanspecError) as failed:
         two_sides(("HEAD~1..HEAD", "specs"))
     assert failed.value.hint is not None and "--unshallow" in failed.value.hint.zh
+    for word, command in (
+        ("HEAD~1", "git fetch --unshallow"),
+        ("v1", "git fetch --depth=1 origin v1:v1"),
+        ("origin/next", "git fetch --depth=1 origin next:refs/remotes/origin/next"),
+        ("0123456789abcdef", "git fetch --depth=1 origin 0123456789abcdef"),
+    ):
+        for words in ((f"{word}..HEAD", "specs"), (word, "specs")):
+            with pytest.raises(PlanspecError) as failed:
+                two_sides(words)
+            assert failed.value.hint is not None and failed.value.hint.zh.endswith(command)
 
 
 @pytest.mark.parametrize(

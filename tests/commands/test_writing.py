@@ -57,3 +57,14 @@ def test_a_pipe_gets_the_text(tmp_path: Path) -> None:
         assert os.read(reader, 100) == "值".encode()
     finally:
         os.close(reader)
+
+
+def test_a_failure_leaves_no_folder_and_is_told_in_both_languages(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for bad in (tmp_path / "file" / "b.txt", tmp_path / ("名" * 200)):
+        with pytest.raises(PlanspecError) as caught:
+            write_all({tmp_path / "a" / "b" / "c.txt": "x", bad: "x"})
+        message = caught.value.message
+        assert "不是文件夹" in message.zh or "太长" in message.zh
+        assert "folder" in message.en or "too long" in message.en
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -71,6 +71,12 @@ def real_value(name: str) -> dict[str, Any]:
     return root
 
 
+@cache
+def whole_plan(name: str) -> Plan:
+    """Return a real plan in one file."""
+    return plain_plan(real_value(name))
+
+
 def compare(before: str, after: str, mode: Mode | None = None) -> Diff:
     """Return what changed between two texts."""
     return diff(plan(before, "old.yaml"), plan(after, "new.yaml"), mode)

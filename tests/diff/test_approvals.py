@@ -63,12 +63,12 @@ def test_nothing_is_approved_at_first(folders: tuple[Path, Path]) -> None:
 
 def test_an_approval_is_written_and_holds(folders: tuple[Path, Path]) -> None:
     old, new = folders
-    assert "批准了2处变更" in run(old, new)
+    assert "批准了2处变化" in run(old, new)
     text = (new / "approvals.yaml").read_text("utf-8")
     assert text.startswith("# 批准") and "reason: 基数调整" in text and "author: 张某" in text
     found = judged(old, new)
     assert (len(found.open), len(found.approved), found.unused) == (0, 2, ())
-    assert run(old, new) == "没有需要批准的变更\n"
+    assert run(old, new) == "没有需要批准的变化\n"
 
 
 def test_another_value_opens_it_again_and_the_old_entry_is_unused(folders: tuple[Path, Path]) -> None:
@@ -93,8 +93,8 @@ def test_an_approval_ends_with_its_last_day(folders: tuple[Path, Path]) -> None:
 
 def test_only_some_codes(folders: tuple[Path, Path]) -> None:
     old, new = folders
-    assert run(old, new, only=("task-removed",)) == "没有需要批准的变更\n"
-    assert "批准了2处变更" in run(old, new, only=("weakened",))
+    assert run(old, new, only=("task-removed",)) == "没有需要批准的变化\n"
+    assert "批准了2处变化" in run(old, new, only=("weakened",))
 
 
 @pytest.mark.parametrize(

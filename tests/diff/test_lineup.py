@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from planspec.diff import Mode, diff
+from planspec.diff import Diff, Mode
+from planspec.diff.align import align
+from planspec.diff.engine import diff_aligned, mode_of
 from planspec.diff.lineup import Lineup, Taken
+from planspec.model import Plan
 
 from .plans import plan, real_plan
 
@@ -26,9 +29,14 @@ actions:
 """
 
 
+def lined_up(before: Plan, after: Plan, mode: Mode | None = None) -> tuple[Lineup, Diff]:
+    alignment = align(before, after, mode or mode_of(before, after))
+    found = diff_aligned(before, after, alignment)
+    return Lineup(before, after, found, alignment), found
+
+
 def lineup() -> Lineup:
-    before, after = plan(OLD, "old.yaml"), plan(NEW, "new.yaml")
-    return Lineup(before, after, diff(before, after, Mode.YEARS))
+    return lined_up(plan(OLD, "old.yaml"), plan(NEW, "new.yaml"), Mode.YEARS)[0]
 
 
 def test_actions_face_each_other_in_the_order_of_the_new_plan() -> None:
@@ -63,8 +71,7 @@ def test_tasks_and_indicators_are_counted_by_action() -> None:
 def test_every_change_finds_the_actions_that_it_is_about() -> None:
     for one, other in (("jishou", "shigu"), ("shigu", "yueyang"), ("xinshao", "shigu")):
         before, after = real_plan(one), real_plan(other)
-        found = diff(before, after)
-        lines = Lineup(before, after, found)
+        lines, found = lined_up(before, after)
         for change in found.changes:
             facing = lines.facings[lines.find(change)]
             side, actions = (change.after, facing.after) if change.after else (change.before, facing.before)
@@ -76,7 +83,7 @@ def test_every_change_finds_the_actions_that_it_is_about() -> None:
 
 def test_the_counts_add_up_over_the_actions() -> None:
     before, after = real_plan("xinshao"), real_plan("shigu")
-    found = Lineup(before, after, diff(before, after))
+    found, _ = lined_up(before, after)
     assert sum(facing.tasks.kept + facing.tasks.dropped for facing in found.facings) == len(before.tasks)
     assert len(after.tasks) >= sum(facing.tasks.added for facing in found.facings)
     assert found.indicators.kept + found.indicators.dropped == len({target.key for target in before.targets})
@@ -84,6 +91,6 @@ def test_the_counts_add_up_over_the_actions() -> None:
 
 def test_equal_plans_keep_everything() -> None:
     one = real_plan("shigu")
-    found = Lineup(one, one, diff(one, one))
+    found, _ = lined_up(one, one)
     assert all(facing.tasks.dropped == facing.tasks.added == 0 for facing in found.facings)
     assert found.indicators.dropped == found.indicators.added == 0

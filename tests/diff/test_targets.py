@@ -96,7 +96,7 @@ def test_the_same_change_of_two_copies_is_one_change() -> None:
     ).changes
     assert codes(found) == ["target-lowered"]
     assert [one.old for one in found[0].related] == [False]
-    assert found[0].before is not None and found[0].before.path == ()
+    assert found[0].before is not None and found[0].before.path == ("规模工业增加值",)
 
 
 def test_a_copy_that_goes_is_no_loss() -> None:

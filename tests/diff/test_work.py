@@ -165,7 +165,7 @@ def test_the_mode_follows_from_place_and_year() -> None:
 def test_programmes_of_two_years_line_up_by_theme_and_units_by_role() -> None:
     found = diff(real_plan("jishou"), real_plan("shigu")).changes
     merged = [change.message.zh for change in found if change.code == "action-merged"]
-    assert merged == ["“防范化解风险阻击仗”“安全生产翻身仗”合并为“安全守底行动”"]
+    assert merged == ["吉首市2023的“防范化解风险阻击仗”“安全生产翻身仗”对应石鼓区2024的“安全守底行动”"]
     dropped = [change.subject for change in found if change.code == "action-removed"]
     assert dropped == ["优化发展环境持久仗"]
     assert not any(

@@ -87,6 +87,14 @@ def test_a_cell_that_is_a_value_is_the_value_of_its_row():
     ]  # fmt: skip
 
 
+def test_a_cell_with_its_parts_in_a_bracket_is_the_value_of_its_row():
+    text = "| 序号 | 实事 | 年度任务 | 责任单位 |\n| 1 | 残疾人托养 | 210人（集中托养20人，居家托养190人） | 市残联 |\n| 2 | 新建小学 | 2所 | 市教育局 |\n"
+    plan = made(HEAD + text).plan
+    assert plan["sections"][0]["tasks"][0]["targets"] == {
+        "残疾人托养": "210人", "集中托养": "20人", "居家托养": "190人",
+    }  # fmt: skip
+
+
 ACTION = """附件1
 杭州市实施绿色行动工作方案
 一、工作任务

@@ -42,3 +42,15 @@ def test_an_open_bracket_goes_on_until_it_closes() -> None:
 )
 def test_what_ends_or_begins_anew_is_not_joined(one: str, other: str) -> None:
     assert joined(one, other) == [one, other]
+
+
+def test_a_label_in_a_line_of_its_own_takes_the_next_line() -> None:
+    assert joined("牵头单位：", "县水利局", "完成时限:", "12月底前") == [
+        "牵头单位：县水利局",
+        "完成时限:12月底前",
+    ]
+
+
+@pytest.mark.parametrize("other", ["责任单位：县水利局", "2．修路。", "（二）供水"])
+def test_a_label_without_a_value_takes_nothing(other: str) -> None:
+    assert joined("牵头单位：", other) == ["牵头单位：", other]

@@ -83,3 +83,8 @@ def test_the_document_number_above_the_text_is_kept():
 
 def test_a_page_that_is_all_furniture_keeps_nothing():
     assert sifted("首页", "扫一扫") == ([], [("首页", "navigation"), ("扫一扫", "scan")])
+
+
+def test_a_link_to_a_file_is_furniture_however_long_its_address():
+    link = f"- [某市关于印发《某方案》的通知.pdf](/res/{'a' * 150}.pdf )"
+    assert sifted(TEXT, "2025年3月1日", "【原文下载】", link)[0] == [TEXT, "2025年3月1日"]

@@ -123,3 +123,9 @@ def test_title_and_data_above_the_text_belong_to_it():
 @pytest.mark.parametrize("text", ["", "<html></html>", "<!-- -->", "<script>1</script>", "<p>", "</div>"])
 def test_a_page_without_text_has_no_blocks(text: str):
     assert read_html(text, "x.html").blocks == ()
+
+
+def test_a_table_of_links_is_navigation():
+    found = page("<p>一、目标</p>", before="<table><tr><td><a>首页</a><td><a>公开</a></table>")
+    assert not any(isinstance(block, Table) for block in found.blocks)
+    assert [(text, reason) for _, text, reason in found.furniture] == [("首页公开", "navigation")]

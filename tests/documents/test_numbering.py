@@ -17,6 +17,11 @@ from planspec.documents.numbering import Kind, number_of, to_int
         ("2、循环经济", Kind.ARABIC, 2, "循环经济"),
         ("（15）实事", Kind.BRACKETED_ARABIC, 15, "实事"),
         ("3）实事", Kind.BRACKETED_ARABIC, 3, "实事"),
+        ("一.工作目标", Kind.HAN, 1, "工作目标"),
+        ("（二）、做强产业", Kind.BRACKETED_HAN, 2, "做强产业"),
+        ("㈢做强产业", Kind.BRACKETED_HAN, 3, "做强产业"),
+        ("⑷实事", Kind.BRACKETED_ARABIC, 4, "实事"),
+        ("⒌循环经济", Kind.ARABIC, 5, "循环经济"),
         ("①子项", Kind.CIRCLED, 1, "子项"),
         ("第二章 重点任务", Kind.CHAPTER, 2, "重点任务"),
         ("第十一条 支持升规", Kind.ARTICLE, 11, "支持升规"),
@@ -26,6 +31,22 @@ def test_a_number_is_read_with_its_kind(text: str, kind: Kind, value: int, rest:
     number = number_of(text)
     assert number is not None
     assert (number.kind, number.value, text[number.end :]) == (kind, value, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("１．循环经济", "1"),
+        ("（二）、做强产业", "（二）"),
+        ("㈩做强产业", "（十）"),
+        ("⒛活动", "20"),
+        ("一、目标", "一"),
+    ],
+)
+def test_a_bare_number_has_no_closing_mark_and_plain_digits(text: str, bare: str) -> None:
+    number = number_of(text)
+    assert number is not None
+    assert number.bare == bare
 
 
 @pytest.mark.parametrize(

@@ -54,3 +54,43 @@ def test_text_without_a_number_belongs_to_the_heading_above() -> None:
     (heading,) = outline(read_text("前言\n一、甲\n正文一\n正文二", "x").blocks).headings
     assert [text.text for text in heading.body] == ["正文一", "正文二"]
     assert [text.text for text in outline(read_text("前言\n一、甲", "x").blocks).lead] == ["前言"]
+
+
+def test_bullets_mark_the_items_of_a_list() -> None:
+    assert tree("一、任务\n●融资支持。增长5%。\n◆用地保障。") == [
+        ("一", "任务", [("", "融资支持", []), ("", "用地保障", [])])
+    ]
+
+
+def test_a_title_that_lost_its_number_heads_what_follows_and_is_told() -> None:
+    found = outline(
+        read_text(
+            "二、任务\n（一）完善设施\n1.园区。\n2.站点。\n培育主体\n1.龙头。\n（三）降低成本\n1.联运。", "x"
+        ).blocks
+    )
+    (task,) = found.headings
+    assert [(one.no, one.title, len(one.children)) for one in task.children] == [
+        ("（一）", "完善设施", 2),
+        ("（二）", "培育主体", 1),
+        ("（三）", "降低成本", 1),
+    ]
+    assert [(one.spot.line, one.written, one.expected) for one in found.irregular] == [
+        (1, "二、", "1"),
+        (5, "", "（二）"),
+    ]
+
+
+def test_a_short_line_is_no_title_where_no_number_is_missing() -> None:
+    for text in (
+        "（一）完善设施\n1.园区。\n培育主体\n1.龙头。\n（二）降低成本",
+        "（一）完善设施\n1.园区。\n培育主体\n（三）降低成本",
+        "（一）完善设施\n1.园区。\n培育主体，提质增效\n1.龙头。\n（三）降低成本",
+    ):
+        assert [one.no for one in outline(read_text(text, "x").blocks).headings][1:] in (
+            ["（二）"],
+            ["（三）"],
+        )
+
+
+def test_demands_on_all_at_the_end_belong_to_no_task() -> None:
+    assert tree("一、任务\n1.园区。\n有关要求：每月通报。")[1] == ("", "有关要求", [])

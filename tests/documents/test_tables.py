@@ -186,3 +186,23 @@ def test_a_list_may_be_open_or_numbered():
     assert units("市林业局、市财政局等") == ((), (), ("市林业局", "市财政局"), True)
     assert units("1.市林业局\n2.市财政局")[2] == ("市林业局", "市财政局")
     assert units("市林业局/市财政局")[2] == ("市林业局", "市财政局")
+
+
+def test_a_header_of_two_lines_may_be_repeated():
+    upper = (Span("序号", rows=2), Span("工作任务", rows=2), Span("责任分工", columns=2))
+    lower = ("牵头单位", "配合单位")
+    found = rows(upper, lower, ("1", "建设公园", "市林业局", ""), upper, lower, ("2", "修路", "市交通局", ""))
+    assert [row.no for row in found] == ["1", "2"]
+
+
+def test_a_chinese_number_above_arabic_ones_heads_a_group():
+    found = rows(
+        HEADER, ("一", "城建", "", "", "", ""), ("1", "建设公园", "市林业局", "", "", ""),
+        ("二", "交通", "", "", "", ""), ("2", "修路", "市交通局", "", "", ""),
+    )  # fmt: skip
+    assert [(row.no, row.group) for row in found] == [("1", ["一、城建"]), ("2", ["二、交通"])]
+
+
+def test_chinese_numbers_alone_are_those_of_rows():
+    found = rows(HEADER, ("一", "城建", "", "", "", ""), ("二", "交通", "", "", "", ""))
+    assert [row.names for row in found] == [["城建"], ["交通"]]

@@ -335,6 +335,7 @@ def test_figures_carry_what_they_count(text: str, found: list[str]) -> None:
 def test_a_phrase_without_a_figure_gives_nothing_to_look_for() -> None:
     assert figures_of("持续下降") == []
     assert figures_of("完成省定目标") == []
+    assert figures_of("三个不发生") == figures_of("不发生") == []
     assert figures_of("5—10亿元") == ["5亿元", "10亿元"]
 
 

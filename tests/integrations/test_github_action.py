@@ -161,6 +161,10 @@ def test_lint_diff_comment_and_verdict(clone: tuple[Path, str]) -> None:
     assert len(first) == 2
     assert any("规模工业增加值" in text and "增长7%" in text for text in first.values())
     assert job.step("Verdict").returncode == 1
+    text = next(text for text in first.values() if text.startswith("<!-- planspec diff"))
+    # Each side links to its own commit.
+    assert f"/office/plans/blob/{base}/specs/plan.yaml#L8" in text
+    assert f"/office/plans/blob/{'0' * 40}/specs/plan.yaml#L8" in text
     # A second run of the same pull request replaces its comments.
     job.step("Lint")
     job.step("Comment on the pull request")
@@ -174,6 +178,17 @@ def test_without_a_gate_the_job_passes(clone: tuple[Path, str]) -> None:
     job.step("Say what the pull request changes")
     assert job.outputs["diff"]["code"] == "0"
     assert job.step("Verdict").returncode == 0
+
+
+def test_a_pull_request_that_changes_no_plan_gets_no_comment_on_changes(clone: tuple[Path, str]) -> None:
+    folder, base = clone
+    (folder / "specs/plan.yaml").write_text(PLAN.format(value=8), "utf-8")
+    job = Job(folder, base)
+    job.step("Lint")
+    assert job.step("Say what the pull request changes").returncode == 0
+    assert job.outputs["diff"] == {"code": "0", "changes": "0"}
+    assert job.step("Comment on the pull request").returncode == 0
+    assert not any(text.startswith("<!-- planspec diff") for text in job.comments().values())
 
 
 def test_broken_input_fails_the_job(clone: tuple[Path, str]) -> None:

@@ -211,8 +211,12 @@ def test_a_syntax_error_can_be_excused_as_anything_else() -> None:
     )
 
 
+LED = "- {title: 乙, lead: 县科工局}\n"
+"""Where no task at all has a unit, that is one finding on the plan."""
+
+
 def test_five_thousand_comments_are_no_burden() -> None:
-    text = HEAD + "tasks:\n" + "# planspec: ignore[RES001] 理由\n- title: 甲\n" * 2000
+    text = HEAD + "tasks:\n" + "# planspec: ignore[RES001] 理由\n- title: 甲\n" * 2000 + LED
     found = report(text, *RES)
     assert (found.diagnostics, len(found.suppressed)) == ((), 2000)
 
@@ -227,5 +231,5 @@ def test_of_two_comments_the_narrower_counts() -> None:
 
 
 def test_a_comment_that_covers_much_covers_all_of_it() -> None:
-    tasks = HEAD + "# planspec: ignore[RES001] 理由\ntasks:\n" + "- title: 甲\n" * 1500
+    tasks = HEAD + "# planspec: ignore[RES001] 理由\ntasks:\n" + "- title: 甲\n" * 1500 + LED
     assert (report(tasks, *RES).diagnostics, len(report(tasks, *RES).suppressed)) == ((), 1500)

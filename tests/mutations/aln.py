@@ -29,10 +29,13 @@ _OTHER_YEARS: Final = {"六仗": 2023, "八大行动": 2024, "七大攻坚": 202
 
 def below_superior(real: Real, random: Random) -> Planted | None:
     """A rate of growth is lower than the superior's, wherever the plan states it."""
+    stated = {float(one.phrase.figure or 0) for one in said(real.plan)}
 
     def plant(pair: tuple[Said, Said]) -> Planted | None:
         mine, theirs = pair
-        lower = round(float(theirs.phrase.figure or 0) - random.choice((0.5, 1, 2)), 1)
+        lower = round(float(theirs.phrase.figure or 0) - random.choice((0.4, 0.9, 1.7)), 1)
+        if mine.target.indicator is None or mine.target.indicator.parts or lower in stated:
+            return None
         if lower <= 0 or (mine.phrase.figure or 0) < (theirs.phrase.figure or 0):
             return None
         return Planted(_everywhere(real, mine.target, f"增长{lower:g}%"))
@@ -235,6 +238,8 @@ def _everywhere(real: Real, target: Target, text: str) -> tuple[Edit, ...]:
 def _goal(plan: Plan, line: str) -> Edit:
     targets = plan.goals[0].node.entries["targets"]
     assert isinstance(targets, Mapping)
+    if line.partition(":")[0] in targets.keys:
+        raise UnfitError
     return insert(targets, line)
 
 

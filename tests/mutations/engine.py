@@ -38,9 +38,9 @@ class Verdict(NamedTuple):
     planted: Planted
     found: bool
     own: tuple[Diagnostic, ...]
-    """New findings of the rule."""
+    """New findings of the rule, at the fault."""
     beside: tuple[Diagnostic, ...]
-    """New findings of other rules."""
+    """All other new findings: of other rules, or of the rule itself at another place."""
 
 
 def shuffled(random: Random, items: Iterable[One]) -> Iterator[One]:
@@ -77,12 +77,11 @@ def try_out(real: Real, code: str, planted: Planted) -> Verdict:
         for file, start, end in (*(planted.at or _written(planted.edits, moved)), *planted.also)
     ]
     lines = {shown: _Lines(texts.get(shown, real.file(shown).text)) for shown, *_ in areas}
-    own = tuple(one for one in new if one.code == code)
-    found = any(_touches(one, areas, lines) for one in own)
+    own = tuple(one for one in new if one.code == code and _touches(one, areas, lines))
     # What was found at that place before is known, even if the item has another name now.
     places = {(one.code, *_place(one, moved)) for one in real.before}
-    beside = (one for one in new if one.code != code)
-    return Verdict(planted, found, own, tuple(one for one in beside if _begin(one) not in places))
+    beside = tuple(one for one in new if one not in own and _begin(one) not in places)
+    return Verdict(planted, bool(own), own, beside)
 
 
 def _begin(one: Diagnostic) -> tuple[str, str, int, int]:

@@ -253,22 +253,28 @@ def baseline_without_reason(real: Real, random: Random) -> Planted | None:
 
 
 def key_out_of_order(real: Real, random: Random) -> Planted | None:
-    """Two keys of an item stand the wrong way round."""
+    """Two keys of an item stand the wrong way round, or all keys stand anyhow."""
 
-    def plant(mapping: Mapping) -> Planted | None:
+    def swapped(mapping: Mapping) -> Planted | None:
         keys = list(mapping.keys)
-        places = [at for at in range(len(keys) - 1) if {keys[at], keys[at + 1]} <= {*_KNOWN}]
-        if not places:
+        if len(keys) < 2:
             return None
-        at = random.choice(places)
+        at = random.randrange(len(keys) - 1)
         keys[at : at + 2] = keys[at + 1], keys[at]
+        return moved(mapping, keys)
+
+    def anyhow(mapping: Mapping) -> Planted | None:
+        keys = random.sample(list(mapping.keys), len(mapping.keys))
+        return moved(mapping, keys) if keys != list(mapping.keys) else None
+
+    def moved(mapping: Mapping, keys: list[str]) -> Planted | None:
         edits = reordered(mapping.file, [(mapping, keys)])
         return Planted(edits, area(mapping)) if edits else None
 
     plan = real.plan
-    nodes = [task.node for task in plan.tasks] + [row.node for row in plan.rows]
-    nodes += [section.node for section in plan.all_sections] + [goal.node for goal in plan.goals]
-    return anywhere(random, nodes, plant)
+    kinds = (plan.tasks, plan.rows, plan.all_sections, plan.goals, plan.actions, plan.workgroups)
+    nodes = [plan.node, *(item.node for kind in kinds for item in kind)]
+    return some(random, lambda: anywhere(random, nodes, swapped), lambda: anywhere(random, nodes, anyhow))
 
 
 def _items(node: Node | None) -> list[Mapping]:

@@ -23,6 +23,7 @@ _TITLES: Final = (
 )
 _REPEALED: Final = ("合同法", "物权法", "担保法", "侵权责任法", "婚姻法", "继承法", "民法通则")
 _WORDS: Final = ("产业", "科技", "综合", "示范", "智慧", "创新")
+_PLACE: Final = re.compile("[一-龥]{2,3}[省市县区州]")
 _NAME: Final = re.compile("[一-龥]{6,16}(?=(?:产业园|园区|项目|基地|中心|研究院|工程|平台)$)")
 
 
@@ -120,7 +121,9 @@ def project_under_two_names(real: Real, random: Random) -> Planted | None:
         if found is None:
             return None
         ways = [f"{found[0]}{word}{name[found.end() :]}" for word in _WORDS if word not in name]
-        ways += [name.replace(word, "") for word in _WORDS if word in name[2:-2]]
+        place = _PLACE.match(name)
+        inner = name[place.end() if place is not None else 0 :][2:-2]
+        ways += [name.replace(word, "") for word in _WORDS if word in inner and name.count(word) == 1]
         wrong = random.choice(ways)
         others = [task for task in tasks if all(text.value != name for text in task.projects)]
         if wrong in named or not others:

@@ -13,7 +13,7 @@ from planspec.rules.res._shared import is_group, leads
 from planspec.rules.rows import restated, with_parts
 from planspec.source.nodes import Mapping, Scalar
 
-from .editing import UnfitError, add_item, area, drop, items_of, key_area, rename, write, write_list
+from .editing import UnfitError, add_item, area, drop, items_of, key_area, put, rename, write, write_list
 from .engine import Planted, anywhere, shuffled, some
 from .real import Real
 
@@ -33,9 +33,12 @@ _TYPOS: Final = {
 
 def task_without_unit(real: Real, random: Random) -> Planted | None:
     """A task has lost its units."""
+    known = of_one_name(real)
 
     def plant(task: Task) -> Planted | None:
         if not task.own.stated or _above_states(task) or _in_table(real, task):
+            return None
+        if not all(ref in known and _busy(task, ref) for ref in task.own.everyone):
             return None
         edits = [drop(task.node, key) for key in _DUTIES if key in task.node.keys]
         return Planted(tuple(edits), key_area(task.node, "title"))
@@ -45,10 +48,13 @@ def task_without_unit(real: Real, random: Random) -> Planted | None:
 
 def task_without_lead(real: Real, random: Random) -> Planted | None:
     """The lead is lost, or does no longer stand apart from the others."""
+    known = of_one_name(real)
 
     def plant(task: Task) -> Planted | None:
         own, node = task.own, task.node
-        if not own.lead or not _departments(own.support) or _above_leads(task):
+        if not own.lead or not _departments(own.support) or _above_leads(task) or _in_table(real, task):
+            return None
+        if not all(ref in known and _busy(task, ref) for ref in own.everyone):
             return None
 
         def lost() -> Planted | None:
@@ -67,28 +73,40 @@ def task_without_lead(real: Real, random: Random) -> Planted | None:
 def several_leads(real: Real, random: Random) -> Planted | None:
     """Three units lead, and none is said to be the first; or two lead “separately”."""
 
-    def plant(task: Task) -> Planted | None:
+    def plant(task: Task, count: int) -> Planted | None:
         own, node = task.own, task.node
-        departments = [ref.name for ref in _departments(own.support)]
-        if len(own.lead) != 1 or len(departments) < 3 or own.first_lead or "note" in node.keys:
+        departments = [ref.name for ref in _departments(own.support) if _in_group(task, ref)]
+        if len(own.lead) != 1 or len(departments) <= count or own.first_lead or "note" in node.keys:
             return None
-        more = random.sample(departments, 2)
+        more = random.sample(departments, count)
         rest = [ref.name for ref in own.support if ref.name not in more]
-        edits = write_list(node, "lead", [own.lead[0].name, *more]), write_list(node, "support", rest)
-        return Planted(edits, key_area(node, "lead"))
+        edits = [write_list(node, "lead", [own.lead[0].name, *more]), write_list(node, "support", rest)]
+        if count == 1:
+            edits.append(put(node, "task", "note: 分别牵头"))
+        return Planted(tuple(edits), key_area(node, "lead"))
 
-    return anywhere(random, _leaves(real), plant)
+    return some(
+        random,
+        lambda: anywhere(random, _leaves(real), lambda task: plant(task, 2)),
+        lambda: anywhere(random, _leaves(real), lambda task: plant(task, 1)),
+    )
 
 
 def unit_twice(real: Real, random: Random) -> Planted | None:
-    """A unit stands in a list again."""
+    """A unit stands in a list again, perhaps by another of its names."""
+    forms: dict[str, list[str]] = {}
+    for ref in real.plan.unit_refs:
+        forms.setdefault(ref.key, []).append(ref.name)
 
     def plant(at: tuple[Mapping, str]) -> Planted | None:
         mapping, key = at
         names = [one.text for one in items_of(mapping, key) if isinstance(one, Scalar)]
         if len(names) < 2 or len(set(names)) < len(names) or any(_group(real, name) for name in names):
             return None
-        return Planted((add_item(mapping, key, random.choice(names[:-1])),))
+        again = random.choice(names[:-1])
+        unit = real.plan.units.resolve(again)
+        assert unit is not None
+        return Planted((add_item(mapping, key, random.choice(sorted({again, *forms.get(unit.key, ())}))),))
 
     lists: list[tuple[Mapping, str]] = [
         (item.node, key) for item in _holders(real) for key in ("support", "units") if key in item.node.keys
@@ -99,11 +117,14 @@ def unit_twice(real: Real, random: Random) -> Planted | None:
 
 def lead_also_support(real: Real, random: Random) -> Planted | None:
     """The lead stands among those who support it."""
+    known = {ref.key for ref in of_one_name(real)}
 
     def plant(item: Task | Section | Row | Action) -> Planted | None:
         own = item.own
         lead = next((ref for ref in own.lead if not is_group(ref)), None)
-        if lead is None or not own.support or lead.key in {ref.key for ref in own.support}:
+        if lead is None or lead.key not in known or not own.support:
+            return None
+        if lead.key in {ref.key for ref in own.support}:
             return None
         return Planted((add_item(item.node, "support", lead.name),))
 
@@ -121,7 +142,8 @@ def unknown_unit(real: Real, random: Random) -> Planted | None:
                 return Planted((write(ref.node, wrong),))
         return None
 
-    return anywhere(random, real.plan.unit_refs, plant)
+    joint = {id(ref) for item in _holders(real) if len(item.own.lead) > 1 for ref in item.own.lead}
+    return anywhere(random, [ref for ref in of_one_name(real) if id(ref) not in joint], plant)
 
 
 def unit_under_two_names(real: Real, random: Random) -> Planted | None:
@@ -201,7 +223,7 @@ def row_units_differ(real: Real, random: Random) -> Planted | None:
             ref.key for ref in text
         }:
             return None
-        if any(ref.unit is None or is_group(ref) for ref in text):
+        if any(ref.unit is None or is_group(ref) for ref in text) or len(row.own.lead) > 2:
             return None
         key = "lead" if row.own.lead else "units"
         refs = row.own.lead or row.own.units
@@ -242,7 +264,7 @@ def row_without_leader(real: Real, random: Random) -> Planted | None:
 
 
 def unit_overburdened(real: Real, random: Random) -> Planted | None:
-    """One unit leads more than a third of all tasks."""
+    """One unit leads more than a third of all tasks, many of them beside another."""
     tasks = [task for task in _leaves(real) if leads(task.effective)]
     if len(tasks) < 20:
         return None
@@ -251,15 +273,32 @@ def unit_overburdened(real: Real, random: Random) -> Planted | None:
         if unit.unit is None or unit.unit.kind is not Kind.BODY:
             return None
         mine = [task for task in tasks if unit.key in {ref.key for ref in leads(task.effective)}]
-        others = [task for task in tasks if task not in mine and _one_lead(task) and not _has(task, unit)]
-        wanted = len(tasks) * 35 // 100 + 1 - len(mine)
-        if len(mine) * 4 > len(tasks) or wanted > len(others):
+        others = [
+            task
+            for task in tasks
+            if _one_lead(task)
+            and not _has(task, unit)
+            and _in_group(task, unit)
+            and not _in_table(real, task)
+            and "note" not in task.node.keys
+        ]
+        wanted = len(tasks) * 31 // 100 + 1 - len(mine)
+        if wanted < 1 or wanted > len(others):
             return None
-        nodes = [task.own.lead[0].node for task in random.sample(others, wanted)]
+        edits = [add_item(task.node, "lead", unit.name) for task in random.sample(others, wanted)]
         first = area(*(ref.node for ref in real.plan.unit_refs if ref.key == unit.key))
-        return Planted(tuple(write(node, unit.name) for node in nodes), also=first)
+        return Planted(tuple(edits), also=first)
 
-    return anywhere(random, [ref for task in tasks for ref in task.own.lead], plant)
+    known = of_one_name(real)
+    return anywhere(random, [ref for task in tasks for ref in task.own.lead if ref in known], plant)
+
+
+def of_one_name(real: Real) -> list[UnitRef]:
+    """Return the mentions of units that the plan always calls alike: one more makes no other name the usual one."""
+    forms: dict[str, set[str]] = {}
+    for ref in real.plan.unit_refs:
+        forms.setdefault(ref.key, set()).add(ref.name)
+    return [ref for ref in real.plan.unit_refs if len(forms[ref.key]) == 1]
 
 
 def _leaves(real: Real) -> list[Task]:
@@ -313,6 +352,18 @@ def _above_leads(task: Task) -> bool:
     return any(leads(own) for own in _holding(task))
 
 
+def _busy(task: Task, unit: UnitRef) -> bool:
+    """Say whether the action names the unit in another task, too."""
+    tasks = task.action.tasks if task.action is not None else ()
+    return any(_has(other, unit) for other in tasks if other is not task)
+
+
+def _in_group(task: Task, unit: UnitRef) -> bool:
+    """Say whether the work group of the task's action, if there is one, lists the unit."""
+    group = task.action.workgroup if task.action is not None else None
+    return group is None or unit.key in {ref.key for ref in group.members}
+
+
 def _in_table(real: Real, task: Task) -> bool:
     return any(row.own.stated and other is task for row, other in restated(real.plan))
 
@@ -336,7 +387,7 @@ def _strangers(real: Real, refs: list[UnitRef]) -> list[UnitRef]:
     roles = {role for ref in refs if ref.unit is not None for role in ref.unit.roles}
     return [
         ref
-        for ref in real.plan.unit_refs
+        for ref in of_one_name(real)
         if ref.unit is not None
         and ref.unit.kind is Kind.BODY
         and ref.key not in keys

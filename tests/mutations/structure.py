@@ -16,6 +16,7 @@ from .editing import (
     add_item,
     area,
     drop,
+    edit,
     items_of,
     key_area,
     write,
@@ -31,7 +32,7 @@ _NOUNS: Final = ("优势产业链", "特色产业链", "农业强镇", "数字�
 
 
 def numbering_broken(real: Real, random: Random) -> Planted | None:
-    """A number is skipped, repeated or lost."""
+    """A number is skipped, repeated or lost; two change places; the first is not one."""
 
     def plant(group: Sequence[Section | Task]) -> Planted | None:
         at = random.randrange(1, len(group))
@@ -47,7 +48,35 @@ def numbering_broken(real: Real, random: Random) -> Planted | None:
             where += area(group[at + 1].node)  # the gap may be told at the number behind it
         return Planted((random.choice(ways),), where)
 
-    return anywhere(random, [group for group in _groups(real) if len(group) > 1], plant)
+    def swapped(group: Sequence[Section | Task]) -> Planted | None:
+        at = random.randrange(1, len(group))
+        one, other = group[at - 1], group[at]
+        nodes = one.node.entries.get("no"), other.node.entries.get("no")
+        if one.no == other.no or not all(isinstance(node, Scalar) for node in nodes):
+            return None
+        edits = tuple(
+            write_raw(node, f'"{no}"')
+            for node, no in zip(nodes, (other.no, one.no), strict=True)
+            if node is not None
+        )
+        return Planted(edits, area(*(item.node for item in group[at - 1 : at + 2])))
+
+    def late(group: Sequence[Section | Task]) -> Planted | None:
+        nodes = [item.node.entries.get("no") for item in group]
+        edits = [
+            write_raw(node, f'"{step_on(item.no, 1)}"')
+            for item, node in zip(group, nodes, strict=True)
+            if node is not None
+        ]
+        return Planted(tuple(edits), area(group[0].node))
+
+    groups = [group for group in _groups(real) if len(group) > 1]
+    return some(
+        random,
+        lambda: anywhere(random, groups, plant),
+        lambda: anywhere(random, groups, swapped),
+        lambda: anywhere(random, groups, late),
+    )
 
 
 def annexes_differ(real: Real, random: Random) -> Planted | None:
@@ -114,8 +143,8 @@ def counts_differ(real: Real, random: Random) -> Planted | None:
             return None
         alike = [node for one, node, other in named if one[3] == noun and (one[1] or other) == tier]
         wrong = random.choice([one for one in _HAN[2:] if one != number])
-        edit = add_item(random.choice(tasks).node, "deliverables", f"办好{tier}{wrong}大{noun}")
-        return Planted((edit,), also=area(*alike))
+        change = add_item(random.choice(tasks).node, "deliverables", f"办好{tier}{wrong}大{noun}")
+        return Planted((change,), also=area(*alike))
 
     def new() -> Planted | None:
         noun = random.choice(_NOUNS)
@@ -128,7 +157,18 @@ def counts_differ(real: Real, random: Random) -> Planted | None:
             )
         )
 
-    return some(random, known, new)
+    def announced(holder: Section) -> Planted | None:
+        found = _ITEMS.search(holder.heading)
+        below = [*holder.tasks, *holder.sections]
+        node = holder.node.entries["heading"]
+        if found is None or not isinstance(node, Scalar) or han(len(below)) != found[2]:
+            return None
+        at = node.file.text.index(f"{found[2]}大", node.start)
+        alike = [other for text, other, _ in _titles(real) if f"{found[2]}大{found[3]}" in text]
+        wrong = edit(node.file, at, at + len(found[2]), han(len(below) + 1))
+        return Planted((wrong,), also=area(*alike))
+
+    return some(random, known, new, lambda: anywhere(random, real.plan.all_sections, announced))
 
 
 def section_empty(real: Real, random: Random) -> Planted | None:

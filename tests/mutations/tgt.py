@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from random import Random
 from typing import Final
 
-from planspec.model import Action, Target, TargetRole, Task
+from planspec.model import Action, PhraseAt, Row, Target, TargetRole, Task
 from planspec.phrase import Measure, Relation, compare
 from planspec.registry import Direction, Indicator
 from planspec.rules.rows import restated, with_parts
 from planspec.source.diagnostic import Edit
-from planspec.source.nodes import Mapping, Node
+from planspec.source.nodes import Mapping, Node, last_offset
 
-from .editing import area, drop, insert, key_area, rename, values_of, write, write_raw
+from .editing import area, drop, insert, key_area, put, rename, values_of, write, write_raw
 from .engine import Planted, anywhere, some
 from .phrases import FLOOR, GOALS, OVERALL, POINT, Said, copies, figure_in, reads, said, scaled
 from .real import Real
@@ -107,7 +109,8 @@ def goal_not_carried(real: Real, random: Random) -> Planted | None:
         value = _VALUES.get(indicator.dimension)
         if value is None or indicator.direction is not Direction.MORE or not kin.isdisjoint(known):
             return None
-        if indicator.faster_than or any(part in words for part in _pieces(indicator.name)):
+        names = (indicator.name, *indicator.aliases)
+        if indicator.faster_than or any(part in words for name in names for part in _pieces(name)):
             return None  # an outcome of the whole economy, or perhaps carried in words
         line = f"{indicator.name}: {value.format(random.randint(20, 90))}"
         holders = [_targets_of(goal.node) for goal in plan.goals if goal.targets]
@@ -117,9 +120,12 @@ def goal_not_carried(real: Real, random: Random) -> Planted | None:
 
 
 def row_differs(real: Real, random: Random) -> Planted | None:
-    """A row of the table has another figure than its task, or another meaning."""
+    """A row of the table has another figure than its task, the figure another meaning, or it is due otherwise."""
     pairs = [(row, task) for row, task in restated(real.plan) if task is not None]
     stated = [one.key for row, task in pairs for one in row.targets]
+    rows = Counter(id(task) for _, task in pairs)
+    added = {text.value for target in real.plan.targets for text in (*target.parts, target.part_of) if text}
+    added |= {target.name for target in real.plan.targets if target.parts or target.part_of}
     goals = {target.key for target in real.plan.targets if target.role in GOALS}
     candidates = [
         (mine, theirs)
@@ -127,23 +133,53 @@ def row_differs(real: Real, random: Random) -> Planted | None:
         for mine in row.targets
         for part in with_parts(task)
         for theirs in part.targets
-        if mine.key == theirs.key and mine.key not in goals and stated.count(mine.key) == 1
+        if mine.key == theirs.key
+        and mine.key not in goals
+        and stated.count(mine.key) == 1
+        and not {mine.name, theirs.name} & added
     ]
 
-    def plant(pair: tuple[Target, Target]) -> Planted | None:
+    def alike(pair: tuple[Target, Target]) -> PhraseAt | None:
+        """Return the row's phrase where it is one, and means the same as the task's."""
         mine, theirs = pair
         if len(mine.phrases) != 1 or len(theirs.phrases) != 1 or mine.by != theirs.by:
             return None
         one, other = mine.phrases[0], theirs.phrases[0]
         if one.phrase is None or other.phrase is None or not one.phrase.figure or not figure_in(one.text):
             return None
-        if compare(other.phrase, one.phrase) is not Relation.EQUAL:
+        return one if compare(other.phrase, one.phrase) is Relation.EQUAL else None
+
+    def figure(pair: tuple[Target, Target]) -> Planted | None:
+        one = alike(pair)
+        if one is None or one.phrase is None:
             return None
         more = () if one.phrase.unit == "%" else (1.5, 2)
         wrong = scaled(one.text, random.choice((0.5, 0.8, *more)))
         return Planted((write(one.node, wrong),)) if reads(wrong, one.phrase) else None
 
-    return anywhere(random, candidates, plant)
+    def meaning(pair: tuple[Target, Target]) -> Planted | None:
+        one = alike(pair)
+        verbs = (("新增", "净增"), ("达到", "新增"), ("达", "新增"), ("增长", "达到"))
+        for verb, other in verbs:
+            if one is not None and one.text.startswith(verb) and figure_in(one.text[len(verb) :][:1]):
+                wrong = other + one.text.removeprefix(verb)
+                return Planted((write(one.node, wrong),)) if reads(wrong) else None
+        return None
+
+    def due(pair: tuple[Row, Task]) -> Planted | None:
+        row, task = pair
+        if row.by or task.by or rows[id(task)] > 1:
+            return None  # a part of the work may well be due before the whole
+        early, late = random.sample(("6月底前", "9月底前", "11月底前"), 2)
+        edits = put(row.node, "row", f"by: {early}"), put(task.node, "task", f"by: {late}")
+        return Planted(edits)
+
+    return some(
+        random,
+        lambda: anywhere(random, candidates, figure),
+        lambda: anywhere(random, candidates, meaning),
+        lambda: anywhere(random, pairs, due),
+    )
 
 
 def task_without_result(real: Real, random: Random) -> Planted | None:
@@ -162,6 +198,9 @@ def task_without_result(real: Real, random: Random) -> Planted | None:
             return None
         if any(target.key in _carried(real) for target in task.targets) or _mostly_without(task.action):
             return None
+        held = [task.node.entries[key] for key in results]
+        if any(re.search('[("]', node.file.text[node.start : last_offset(node)]) for node in held):
+            return None  # marks of half width are told together, at the first of them
         where = key_area(task.node, "title")
         if task.action is not None:
             where += key_area(task.action.node, "action")  # where most tasks are so, it is said of the action

@@ -6,10 +6,11 @@ import re
 from random import Random
 from typing import Final
 
-from planspec.model import Section, Task
+from planspec.model import Action, Section, Task
+from planspec.registry import Level
 from planspec.source.nodes import Mapping, Scalar
 
-from .editing import add_item, area, rename, values_of, write
+from .editing import add_item, area, put, rename, values_of, write
 from .engine import Planted, anywhere, some
 from .real import Real
 
@@ -19,8 +20,13 @@ _PLACEHOLDERS: Final = (
 _BROKEN: Final = (
     "推进推进数字化改造", "建成数字化车间、", "，组织开展督导检查", "完成管网改造，、新建泵站", "优化的的营商环境", "健全长效机制……",
 )  # fmt: skip
+_HALF: Final = {"，": ",", "；": ";", "：": ":"}
 _TEXTS: Final = ("title", "heading", "summary")
 _LONG: Final = 8
+_SENTENCES: Final = (
+    "建立部门会商和信息共享机制，每月集中研究解决突出问题",
+    "对照年度清单逐项细化措施并按季度评估工作成效",
+)
 
 
 def unfinished_text(real: Real, random: Random) -> Planted | None:
@@ -72,12 +78,23 @@ def faulty_punctuation(real: Real, random: Random) -> Planted | None:
             return None
         return Planted((write(at[2], text.replace("”", '"', 1)),))
 
+    def half(at: tuple[Mapping, str, Scalar]) -> Planted | None:
+        places = list(re.finditer("(?<=[一-龥])[，；：](?=[一-龥])", at[2].text))
+        text = at[2].text
+        pair = re.search("（([一-龥]+)）", text)
+        ways = [text[: one.start()] + _HALF[one[0]] + text[one.end() :] for one in places]
+        ways += [text.replace(pair[0], f"({pair[1]})", 1)] if pair is not None else []
+        return Planted((write(at[2], random.choice(ways)),), also=elsewhere) if ways else None
+
     values = [one for one in _worded(real) if one[1] in _TEXTS]
+    # Where a plan has half width in many places, it is told once, at the first of them.
+    elsewhere = tuple((file.shown, 0, len(file.text)) for file in real.plan.files)
     return some(
         random,
         lambda: anywhere(random, values, lost),
         lambda: anywhere(random, values, opened),
         lambda: anywhere(random, values, mixed),
+        lambda: anywhere(random, values, half),
     )
 
 
@@ -108,10 +125,19 @@ def repeated_text(real: Real, random: Random) -> Planted | None:
         places = [one.node for other in (task, target) for one in other.deliverables if one.value == text]
         return Planted((add_item(target.node, "deliverables", text),), also=area(*places))
 
+    def sentence(action: Action) -> Planted | None:
+        tasks = [task for task in action.tasks if "summary" not in task.node.keys]
+        if len(tasks) < 2:
+            return None
+        one, other = random.sample(tasks, 2)
+        text = random.choice(_SENTENCES)
+        return Planted(tuple(put(task.node, "task", f"summary: {text}") for task in (one, other)))
+
     return some(
         random,
         lambda: anywhere(random, plan.tasks, title),
         lambda: anywhere(random, plan.tasks, deliverable),
+        lambda: anywhere(random, plan.actions, sentence),
     )
 
 
@@ -149,7 +175,24 @@ def word_of_another_place(real: Real, random: Random) -> Planted | None:
         for target in plan.targets
         if isinstance(target.node, Scalar) and target.role.value == "task"
     ]
-    return some(random, selves, lambda: anywhere(random, targets, scope))
+
+    def whole() -> Planted | None:
+        level = random.choice("州盟" if plan.units.level is Level.CITY else "县区旗盟".replace(own, ""))
+        used = any(f"全{level}" in node.text for _, _, node in _worded(real))
+        if not tasks or used:
+            return None
+        text = f"全{level}营商环境进一步优化"
+        return Planted((add_item(random.choice(tasks).node, "deliverables", text),))
+
+    def titled() -> Planted | None:
+        node = plan.node.entries["title"]
+        place = random.choice(("桃源县", "攸县", "北塔区", "韶山市", "祁东县"))
+        if not isinstance(node, Scalar) or not node.text.startswith(("吉首", "岳阳", "石鼓", "新邵", "鹤城")):
+            return None
+        at = node.text.index(own) + 1
+        return Planted((write(node, place + node.text[at:]),))
+
+    return some(random, selves, lambda: anywhere(random, targets, scope), whole, titled)
 
 
 def _kin(one: Task, other: Task) -> bool:

@@ -37,6 +37,14 @@ _WHOLES: Final = (
     ("非遗展演", ("线上非遗展演", "线下非遗展演"), "场"),
 )
 
+_WITHIN: Final = (
+    ("商品零售额", "社会消费品零售总额", "亿元"),
+    ("新能源装机容量", "电力装机容量", "万千瓦"),
+    ("民间投资", "固定资产投资", "亿元"),
+    ("出口额", "进出口总额", "亿元"),
+)
+"""Indicators that include others by definition."""
+
 
 def parts_do_not_add_up(real: Real, random: Random) -> Planted | None:
     """The parts of a whole come to another sum."""
@@ -97,7 +105,15 @@ def part_exceeds_whole(real: Real, random: Random) -> Planted | None:
         ]
         return _among_goals(real, random, lines)
 
-    return some(random, stated, new)
+    def known() -> Planted | None:
+        name, whole, unit = random.choice(_WITHIN)
+        if _base_keys(real) & {_id(real, name), _id(real, whole)}:
+            return None
+        total = random.randint(20, 60)
+        larger = total + random.randint(3, 40)
+        return _among_goals(real, random, [f"{whole}: 达到{total}{unit}", f"{name}: 达到{larger}{unit}"])
+
+    return some(random, stated, new, known)
 
 
 def unit_does_not_fit(real: Real, random: Random) -> Planted | None:
@@ -140,7 +156,7 @@ def share_out_of_range(real: Real, random: Random) -> Planted | None:
 
 def figures_incompatible(real: Real, random: Random) -> Planted | None:
     """Figures that a formula ties together come apart."""
-    keys = {target.key.partition("@")[0] for target in real.plan.targets}
+    keys = _base_keys(real)
 
     def days() -> Planted | None:
         if keys & {"good-air-days", "good-air-ratio"}:
@@ -174,7 +190,29 @@ def figures_incompatible(real: Real, random: Random) -> Planted | None:
         line = f"公益性岗位补贴: [从{wage}元/月提高到{wage + 50}元/月, 增长{random.randint(20, 40)}%]"
         return _among_goals(real, random, [line])
 
-    return some(random, days, growth, sectors, from_to)
+    def mean() -> Planted | None:
+        if keys & {"resident-income", "urban-income", "rural-income"}:
+            return None
+        urban = random.randint(38000, 45000)
+        lines = [f"城镇居民人均可支配收入: 达到{urban}元", f"农村居民人均可支配收入: 达到{urban - 18000}元"]
+        return _among_goals(real, random, [f"居民人均可支配收入: 达到{urban + 3000}元", *lines])
+
+    def quotient() -> Planted | None:
+        if keys & {"grain-output", "grain-area", "grain-yield"}:
+            return None
+        area, crop = random.randint(30, 60), random.randint(380, 420)
+        lines = [f"粮食播种面积: {area}万亩", f"粮食总产量: {round(area * crop / 1000, 1)}万吨"]
+        return _among_goals(real, random, [*lines, f"粮食单产: 达到{crop + random.choice((-60, 80))}公斤/亩"])
+
+    def total() -> Planted | None:
+        if keys & {"imports-and-exports", "imports", "exports"}:
+            return None
+        imports, exports = random.randint(10, 30), random.randint(40, 80)
+        lines = [f"进口额: 达到{imports}亿元", f"出口额: 达到{exports}亿元"]
+        wrong = imports + exports + random.choice((-8, 12))
+        return _among_goals(real, random, [f"进出口总额: 达到{wrong}亿元", *lines])
+
+    return some(random, days, growth, sectors, from_to, mean, quotient, total)
 
 
 def order_contradicted(real: Real, random: Random) -> Planted | None:
@@ -189,7 +227,7 @@ def order_contradicted(real: Real, random: Random) -> Planted | None:
         and one.phrase.figure is not None
         and one.phrase.figure > 2
     ]
-    known = {target.key.partition("@")[0] for target in real.plan.targets}
+    known = _base_keys(real)
     names = ("技术改造投资", "工业用电量", "服务业增加值", "制造业增加值", "全体居民人均可支配收入")
     free = [name for name in names if _id(real, name) not in known and _id(real, name)]
 
@@ -215,6 +253,7 @@ def order_contradicted(real: Real, random: Random) -> Planted | None:
 
 def direction_contradicted(real: Real, random: Random) -> Planted | None:
     """What should rise is to fall, what should fall is to rise."""
+    above = {target.key for plan in real.superiors for target in plan.targets}
 
     def plant(one: Said) -> Planted | None:
         indicator, text, measure = one.target.indicator, one.text, one.phrase.measure
@@ -222,6 +261,8 @@ def direction_contradicted(real: Real, random: Random) -> Planted | None:
             return None
         if one.phrase.of or one.phrase.aspect or one.phrase.comparator is Comparator.APPROX:
             return None
+        if one.target.key in above or (indicator.dimension == "share" and measure is Measure.GROWTH):
+            return None  # how much a share is to grow by per cent is another question
         figure = figure_in(text)
         tail = text[text.index(figure) + len(figure) :]
         for word in ("以上", "以内", "左右", "以下"):
@@ -261,7 +302,7 @@ def double_comparator(real: Real, random: Random) -> Planted | None:
             return None
         return Planted((write(one.node, wrong),)) if reads(wrong) else None
 
-    return anywhere(random, figures(real.plan), plant)
+    return anywhere(random, alone(real.plan), plant)
 
 
 def percent_or_unit_wrong(real: Real, random: Random) -> Planted | None:
@@ -326,6 +367,11 @@ def _among_goals(real: Real, random: Random, lines: list[str]) -> Planted | None
 
 def _values(targets: list[Target]) -> tuple[tuple[str, int, int], ...]:
     return area(*(one.node for target in targets for one in target.phrases))
+
+
+def _base_keys(real: Real) -> set[str]:
+    """Return the indicators that the plan states anywhere, without their scopes."""
+    return {target.key.partition("@")[0] for target in real.plan.targets}
 
 
 def _id(real: Real, name: str) -> str:

@@ -9,6 +9,7 @@ from .normal_form import normal_form
     ("text", "expected"),
     [
         ("完成省定目标", "deferred reference=省"),
+        ("完成苏州市下达目标", "deferred reference=市"),
         ("达州定任务", "deferred reference=州"),
         ("以市定目标为准", "deferred reference=市"),
         ("按省定、市定目标", "deferred reference=省、市"),

@@ -7,7 +7,7 @@ from planspec.phrase.unitlists import split_units
 
 NAMES = """
 县发改局 县财政局 县科工局 县税务局 县住建局 县住建局（县人防办） 县城管局 县卫健局 县应急局 县信访局
-各乡镇人民政府 各有关部门 各行业主管部门 县应急局和信访局
+各乡镇人民政府 各有关部门 各行业主管部门 县应急局和信访局 各市、州人民政府
 """
 UNITS = frozenset(NAMES.split())
 
@@ -37,6 +37,7 @@ def who(text: str) -> Responsibility:
         ("（县发改局牵头县财政局县科工局配合）", "县发改局", "县财政局 县科工局", "", False),
         ("（县住建局(县人防办)牵头，县城管局负责）", "县住建局（县人防办）", "县城管局", "", False),
         ("（县发改局、县财政局按职责分工牵头负责）", "县发改局 县财政局", "", "", False),
+        ("（县发改局牵头，县财政局等按职责分工牵头负责）", "县发改局", "县财政局", "", True),
         ("【责任单位：县发改局、各乡镇人民政府】", "", "", "县发改局 各乡镇人民政府", False),
         ("（县发改局会同县财政局负责）", "", "", "县发改局 县财政局", False),
         ("推进改革。由县发改局牵头，县财政局配合。", "县发改局", "县财政局", "", False),
@@ -47,6 +48,21 @@ def who(text: str) -> Responsibility:
         ("〔县发改局、县财政局负责。列首位的为牵头单位，下同〕", "县发改局", "县财政局", "", False),
         ("（厅职业能力处牵头，厅就业促进处配合）", "厅职业能力处", "厅就业促进处", "", False),
         ("（责任单位：某某发展中心、县发改局）", "", "", "某某发展中心 县发改局", False),
+        ("（县发改局、县财政局负责。列第一位者为牵头单位，下同）", "县发改局", "县财政局", "", False),
+        ("（县发改局、县财政局等和各有关部门负责）", "", "", "县发改局 县财政局 各有关部门", True),
+        (
+            "建设平台。（县发改局指导，县科工局落实，以下均需县科工局落实）",
+            "",
+            "",
+            "县发改局 县科工局",
+            False,
+        ),
+        ("建设平台。（县发改局、县科工局指导）", "", "", "县发改局 县科工局", False),
+        ("（县发改局会同各有关部门负责）", "", "", "县发改局 各有关部门", False),
+        ("（牵头单位：县发改局，配合单位：各市、州人民政府）", "县发改局", "各市、州人民政府", "", False),
+        ("（牵头单位：县发改局；适用范围：所有园区）", "县发改局", "", "", False),
+        ("牵头单位：县发改局；成员单位：县财政局。产值达5亿元。", "县发改局", "县财政局", "", False),
+        ("（县发改局牵头，县财政局配合，2025年底前完成）", "县发改局", "县财政局", "", False),
     ],
 )
 def test_one_responsibility_in_its_many_wordings(
@@ -128,3 +144,24 @@ def test_names_are_parted_only_where_every_part_is_known() -> None:
 
 def test_a_list_of_strangers_is_no_responsibility() -> None:
     assert parse("某公司、某集团负责", known) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "leader"),
+    [
+        ("责任领导：陈某某  副县长", "副县长陈某某"),
+        ("责任领导：陈某某　县委常委、常务副县长", "县委常委、常务副县长陈某某"),
+        ("责任领导：陈某某、周某", "陈某某 周某"),
+        ("牵头市领导：陈某某", "陈某某"),
+    ],
+)
+def test_a_post_behind_a_name_stands_before_it(text: str, leader: str) -> None:
+    assert who(text).leader == tuple(leader.split())
+
+
+def test_milestones_are_a_deadline() -> None:
+    assert who("时间节点：6月底前完成选址；12月底前验收。").by == "6月底前完成选址；12月底前验收"
+
+
+def test_members_alone_are_no_responsibility() -> None:
+    assert find_all("成员单位：县发改局、县财政局负责", known) == []

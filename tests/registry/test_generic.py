@@ -41,6 +41,9 @@ def test_a_slip_in_a_departments_name_has_no_generic_form(name: str) -> None:
         ("市轨道集团", "state-enterprise"),
         ("湖南石化公司", "enterprise"),
         ("长沙银行岳阳分行", "bank"),
+        ("厅职业能力处", "internal-division"),
+        ("局规划科", "internal-division"),
+        ("四川发展(控股)公司", "enterprise"),
     ],
 )
 def test_forms_and_their_roles(name: str, role: str) -> None:

@@ -105,3 +105,10 @@ def test_a_bad_extension_is_told_with_a_hint(table: dict[str, object], key: str)
         builtin().extended([table])
     assert caught.value.key == key
     assert caught.value.hint
+
+
+def test_a_plan_of_the_nation_is_no_countys() -> None:
+    units = builtin().units_of("000000")
+    union = units.resolve("全国总工会")
+    assert union is not None
+    assert not units.of_another_level(union)

@@ -7,10 +7,10 @@ from functools import cache
 
 from planspec.commands.diff import Filter, Request, compare
 from planspec.commands.sides import Side
-from planspec.diff import Mode
+from planspec.diff import Mode, plan_added, plan_removed
 from planspec.model import Plan, build_plan, load_plan_text
 from planspec.registry import builtin
-from planspec.report.difference.value import Difference
+from planspec.report.difference.value import Alone, Difference
 
 HEAD = """planspec: 1
 title: 某县实施“八大行动”总体方案
@@ -140,6 +140,14 @@ def years() -> Difference:
 def places() -> Difference:
     """Return plans of two places."""
     return difference(new=HEAD_ELSEWHERE + NEW.replace("县", "区"))
+
+
+def one_sided(fail_on: str = "none") -> Difference:
+    """Return a plan that is gone and one that is new."""
+    old, new = small().couples[0].before, small().couples[0].after
+    return Difference(
+        "main", "HEAD", alone=[Alone(old, plan_removed(old)), Alone(new, plan_added(new))], fail_on=fail_on
+    )
 
 
 def nothing() -> Difference:

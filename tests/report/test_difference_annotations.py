@@ -11,9 +11,9 @@ from planspec.report import Look
 from planspec.report.difference import github, gitlab, sarif
 from planspec.report.difference.value import Difference
 
-from .differences import NEW, OLD, difference, many, plan, small
+from .differences import NEW, OLD, difference, many, one_sided, plan, small
 
-GONE = Difference("main", "HEAD", removed=[small().couples[0].before], fail_on="weakened")
+GONE = one_sided("weakened")
 
 
 def test_github_the_gate_makes_errors_the_rest_warns() -> None:
@@ -46,7 +46,7 @@ def test_github_says_what_it_does_not_show() -> None:
 
 def test_github_a_plan_that_is_gone_is_an_annotation_without_a_file() -> None:
     first = github.render(GONE, Look()).splitlines()[0]
-    assert first.startswith("::error title=plan-removed::删去方案：新邵县2024")
+    assert first.startswith("::error title=plan-removed::减弱：方案新邵县2024")
 
 
 def test_gitlab_lists_what_needs_a_look() -> None:

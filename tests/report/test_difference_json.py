@@ -15,7 +15,7 @@ from planspec.report.difference import json_
 from planspec.report.difference.value import Difference
 from planspec.schema import schema_folder
 
-from .differences import NEW, OLD, difference, nothing, places, small, years
+from .differences import NEW, OLD, difference, nothing, one_sided, places, small, years
 
 SCHEMA = json.loads((schema_folder() / "diff.schema.json").read_text("utf-8"))
 
@@ -34,7 +34,7 @@ def strict(node: Any) -> Any:
     return [strict(one) for one in node] if isinstance(node, list) else node
 
 
-ONE_SIDED = Difference("main", "HEAD", removed=[small().couples[0].before], added=[small().couples[0].after])
+ONE_SIDED = one_sided()
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,8 @@ def test_two_plans_say_what_each_has() -> None:
 
 def test_between_places_the_columns_carry_their_names() -> None:
     out = markdown.render(places(), Look())
-    assert "| 类别 | 变化 | 新邵县2024 | 石鼓区2024 |" in out
-    assert "**只有新邵县2024有**" in out and "▼ 要求较低" in out
+    assert "| 类别 | 差别 | 新邵县 | 石鼓区 |" in out
+    assert "**只有新邵县有**" in out and "▼ 要求较低" in out
     assert "- 任务“补链强链”（含目标1个） **?** plan.yaml:22" in out
 
 

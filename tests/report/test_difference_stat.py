@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from planspec.diff import plan_added
 from planspec.report import Look
 from planspec.report.cells import width_of
 from planspec.report.difference import stat
-from planspec.report.difference.value import Difference
+from planspec.report.difference.value import Alone, Difference
 
 from .differences import many, nothing, places, small, years
 
@@ -30,12 +31,12 @@ def test_one_line_an_action_with_counts_and_a_bar() -> None:
 @pytest.mark.parametrize("found", [small(), years(), places(), many(50)])
 def test_it_fits_the_screen(found: Difference, width: int) -> None:
     lines = stat.render(found, Look("zh", width)).splitlines()
-    assert max(width_of(line) for line in lines if "处变化" not in line) <= width
+    assert max(width_of(line) for line in lines) <= width
 
 
 def test_where_there_is_no_room_for_both_names_the_new_one_stands() -> None:
     assert " 产业行动 → 产业攻坚 " in stat.render(years(), Look("zh", 100))
-    narrow = stat.render(years(), Look("zh", 60))
+    narrow = stat.render(years(), Look("zh", 50))
     assert " 产业攻坚 " in narrow and "→ 产业攻坚" not in narrow
 
 
@@ -50,7 +51,8 @@ def test_nothing_is_said() -> None:
 
 def test_plans_of_one_side_alone_are_counted() -> None:
     plan = small().couples[0].after
-    out = stat.render(Difference("a", "b", added=[plan], fail_on="any"), Look())
+    out = stat.render(Difference("a", "b", alone=[Alone(plan, plan_added(plan))], fail_on="any"), Look())
     assert out == (
-        "新增方案：新邵县2024《某县实施“八大行动”总体方案》（行动2个、任务4项、目标6个）\n1处变化达到 --fail-on any\n"
+        "加强：方案新邵县2024《某县实施“八大行动”总体方案》新增（含行动2个、任务4项、目标6个）\n\n"
+        "1处变化达到 --fail-on any\n"
     )

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from planspec.source import load_bytes, load_text, parser
+from planspec.source import load_bytes, load_text, parser, syntax
 from planspec.source.nodes import Mapping, Scalar
 from planspec.source.parser import MAX_DEPTH, MAX_ERRORS, MAX_EXPANDED, MAX_FAULTS
 from planspec.source.span import Span
@@ -315,7 +315,7 @@ def test_any_text_is_read_without_an_exception_and_faults_lie_in_it(text: str) -
 @example("\n'：,\u3000  \n  {{：'\\\r\t? ：%Y *x'@")
 @given(YAML_LIKE)
 def test_each_reading_leaves_less_to_complain_of(text: str) -> None:
-    with patch.object(parser, "explain", wraps=explain) as explained:
+    with patch.object(syntax, "explain", wraps=explain) as explained:
         file = load_text(text)
     assert explained.call_count <= 3 * len(file.lines) + text.count("：")
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from itertools import takewhile
+from typing import Any, Final
 
 from planspec import phrase as phrases
 from planspec.documents.coverage import Coverage
-from planspec.documents.draft.likeness import figures_equal, names_alike
+from planspec.documents.draft.likeness import digits_of, figures_equal, names_alike
 from planspec.documents.draft.order import Data
 from planspec.documents.outline import Heading, Irregularity, Text
 from planspec.documents.running import find_targets
 from planspec.phrase.responsibility import Responsibility
 from planspec.phrase.unitlists import Known
 from planspec.registry import Registry
+
+_MOST_COMPARED: Final = 100
+"""Values of one indicator that a further one is compared with."""
 
 
 class Context:
@@ -79,7 +83,7 @@ class Context:
         """
         targets: Data = {}
         names: dict[str, str] = {}
-        said: list[tuple[int, str, str]] = []
+        said: dict[tuple[str, ...], list[tuple[int, str, str]]] = {}
         for index, text in enumerate(texts):
             for found in find_targets(text.text, self.registry, self.known, title=title):
                 value: Any = found.value
@@ -90,12 +94,13 @@ class Context:
                     if found.part_of:
                         value["part_of"] = found.part_of
                 key = self.registry.normalise(found.name)
+                alike = said.setdefault(digits_of(found.value), [])
                 if any(
-                    before < index and figures_equal(found.value, stated) and names_alike(key, other)
-                    for before, other, stated in said
+                    figures_equal(found.value, stated) and names_alike(key, other)
+                    for _, other, stated in takewhile(lambda one, here=index: one[0] < here, alike)  # type: ignore[misc]
                 ):
                     continue
-                said.append((index, key, found.value))
+                alike.append((index, key, found.value))
                 if key in names:
                     targets[names[key]] = _more(targets[names[key]], found.value)
                 else:
@@ -109,7 +114,7 @@ def _more(before: Any, value: str) -> Any:
     if isinstance(before, dict):
         return {**before, "value": _more(before["value"], value)}
     kept = [before] if isinstance(before, str) else list(before)
-    if any(_same(one, value) for one in kept):
+    if any(_same(one, value) for one in kept[:_MOST_COMPARED]):
         return before
     return [*kept, value]
 

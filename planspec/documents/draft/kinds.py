@@ -9,8 +9,9 @@ from typing import Final
 
 from planspec.documents.outline import Heading, Text
 from planspec.documents.partwords import BACKGROUND
+from planspec.phrase.dutywords import LABEL
 from planspec.phrase.responsibility import find_all
-from planspec.phrase.unitlists import Known
+from planspec.phrase.unitlists import WIDE, Known
 
 
 class Holds(Enum):
@@ -34,6 +35,7 @@ _ORGANISATION: Final = re.compile(
     r"|(?:工作|实施|政策|要素|服务|组织|规划)?保障(?:措施|机制|体系|实施)?|(?:工作|有关|相关|实施|几点)要求|(?:工作)?专班|督(?:查|导)(?:考核|检查)?|考核(?:评价|督查)?|措施保障|强化落实|附则|步骤安排|工作步骤"
     r"|实施步骤|时间安排|进度安排)(?:(?:和|与|及|、|，|,).{0,16})?"
 )
+_ORGANS: Final = re.compile("(?:工作)?组织(?:架构|机构|体系)(?:及职责|及分工|和职责)?|领导机构|机构设置")
 _LOOSE: Final = re.compile(
     r"机制|组织(?:领导|实施|保障|推进|推动)|保障|工作要求|有关要求|专班|督(?:查|导)考核|考核|工作措施|措施保障|实施要求|强化落实|附则|统筹协调|协同推进|推进落实|落地"
 )
@@ -70,7 +72,7 @@ def holds(heading: Heading, siblings: Sequence[Heading], known: Known) -> Holds:
     if _TASKS_ONLY.search(title):
         return Holds.TASKS
     last = heading is siblings[-1] or all(map(is_closing, siblings[_index(heading, siblings) + 1 :]))
-    if _ORGANISATION.fullmatch(title) and (not assigned or last):
+    if _ORGANS.fullmatch(title) or (_ORGANISATION.fullmatch(title) and (not assigned or last)):
         return Holds.ORGANISATION
     organising = [child for child in heading.children if _ORGANISING.search(child.title)]
     if last and heading is not siblings[0]:
@@ -94,7 +96,11 @@ def is_closing(heading: Heading) -> bool:
 def gives_duty(heading: Heading, known: Known) -> bool:
     """Say whether a paragraph on organisation gives somebody a task: it ends in a bracket or a label that names units."""
     return any(
-        found.stated and text.text[found.start : found.start + 1] in "（(〔[【牵责主配"
+        found.stated
+        and (
+            text.text[found.start : found.start + 1] in "（(〔[【"
+            or LABEL.match(text.text.translate(WIDE), found.start) is not None
+        )
         for text in texts_of(heading)
         for found in find_all(text.text, known)
     )

@@ -30,9 +30,14 @@ def figures_equal(one: str, other: str) -> bool:
     here, there = phrases.parse(one), phrases.parse(other)
     if here is None or there is None or (here.low is None and here.high is None):
         return one == other
-    if _DIGITS.findall(one) != _DIGITS.findall(other):  # 5000亩, 0.5万亩: both are kept as they are written
+    if digits_of(one) != digits_of(other):  # 5000亩, 0.5万亩: both are kept as they are written
         return False
     return (here.low, here.high, here.dimension) == (there.low, there.high, there.dimension)
+
+
+def digits_of(value: str) -> tuple[str, ...]:
+    """Return the figures in a value phrase; equal figures have the same."""
+    return tuple(_DIGITS.findall(value))
 
 
 def _pairs(text: str) -> set[str]:

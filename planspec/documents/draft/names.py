@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from planspec.documents.blocks import Document, Paragraph
-from planspec.documents.numbering import Kind
+from planspec.documents.numbering import HALF_WIDTH, Kind
 from planspec.documents.outline import Heading
 from planspec.documents.parting.part import clean
 from planspec.documents.parts import Parts
@@ -71,14 +71,16 @@ def programme_of(title: str) -> str:
 
 def year_of(parts: Parts, document: Document) -> int:
     """Return the plan's year: of its title, date or number; else the one that its text names most, the earlier of two."""
-    for text in (parts.title, parts.issued, parts.document):
-        match = re.search(r"(?:19|20)\d{2}", text)
+    for text in (parts.title, parts.issued, parts.document, document.title, document.name):
+        match = re.search(r"(?:19|20)\d{2}", text.translate(HALF_WIDTH))
         if match is not None:
             return int(match[0])
     counts: dict[int, int] = {}
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            for year in re.findall(r"(20\d{2})年", re.sub(r"《[^《》]*》", "", block.text)):
+            for year in re.findall(
+                r"(20\d{2})年", re.sub(r"《[^《》]*》", "", block.text.translate(HALF_WIDTH))
+            ):
                 counts[int(year)] = counts.get(int(year), 0) + 1
     return max(counts, key=lambda year: (counts[year], -year)) if counts else 2000
 

@@ -46,7 +46,7 @@ def read_overall(
         elif kind is Holds.AIMS:
             plan.setdefault("goals", []).extend(aims(context, heading, source))
         elif kind is Holds.ORGANISATION:
-            found, duties = organise(context, heading, source)
+            found, duties = organise(context, heading, source, [one["action"] for one in actions.values()])
             plan["organisation"] = {**found, **plan.get("organisation", {})}
             if duties:
                 made = [tasks.task(child, f"{source}/{step_of(child)}") for child in duties]

@@ -139,7 +139,7 @@ def _sections(context: Context, headings: Sequence[Heading], tasks: Tasks, actio
         elif several and heading.children:
             action.setdefault("sections", []).append(tasks.section(heading, where))
         else:
-            tasks.work(heading, action, where)
+            tasks.work(heading, action, where, numbered=several)
 
 
 def _other_annex(context: Context, annex: Part, plan: Data, actions: dict[str, Data]) -> None:

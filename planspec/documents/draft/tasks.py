@@ -28,6 +28,8 @@ from planspec.phrase.unitlists import Known
 _LONGEST_SENTENCE: Final = 30
 """Characters of a title with a comma in it that is rather a sentence."""
 _COMMA: Final = re.compile("[，,]")
+_DEFERS: Final = re.compile(r"[（(][^（）()]*(?:目标|任务|指标|要求)[^（）()]{0,3}[）)]$")
+"""A section's title that leaves its figures to a superior: 办好民生实事（以省下达任务为准）."""
 _FIGURE: Final = re.compile("[0-9０-９]")
 
 
@@ -48,11 +50,16 @@ class Tasks:
 
     # -- sections --
 
-    def work(self, heading: Heading, item: Data, source: str) -> None:
-        """Read the only section that holds tasks; its own title is no section of the spec."""
+    def work(self, heading: Heading, item: Data, source: str, *, numbered: bool = False) -> None:
+        """Read a section that holds tasks, whose own title is no section of the spec.
+
+        `numbered` says that its number is that of the task which it is, where it has no parts.
+        """
         self.context.coverage.mapped(heading.spot, "section")
         if not heading.children:
             made = self.leaf(heading, source)
+            if numbered and heading.no and [task["source"] for task in made.get("tasks", ())] == [source]:
+                made["tasks"] = [ordered({"no": no_of(heading), **made["tasks"][0]})]
             for key in ("sections", "tasks"):
                 if key in made:
                     item.setdefault(key, []).extend(made[key])
@@ -75,7 +82,7 @@ class Tasks:
         if heading.no:
             section["no"] = no_of(heading)
         title, own = self.without_duty(heading.title)
-        section["heading"] = title or _title(heading)
+        section["heading"] = title or _title(heading, self.known)
         tier = tier_of(heading.title)
         if tier:
             section["tier"] = tier
@@ -84,7 +91,9 @@ class Tasks:
         who = [found for text in heading.body for found in find_all(text.text, self.known)]
         if own is not None or who:
             self.context.state(section, own or who[-1])
-        targets = self.context.targets(heading.body)
+        whole = heading.title + (heading.body[0].text if heading.body else "")
+        titled = [Text(whole, heading.spot)] if _DEFERS.search(whole) else heading.body
+        targets = self.context.targets(titled)
         if targets:
             section["targets"] = targets
         inner = any(self.is_group(child) for child in heading.children)
@@ -191,7 +200,7 @@ class Tasks:
         self.context.words[task["id"]] = "\n".join(node.text for node in heading.walk())
         if heading.no and not own:
             task["no"] = no_of(heading)
-        task["title"] = _title(heading) if not title or _is_sentence(title) else title
+        task["title"] = _title(heading, self.known) if not title or _is_sentence(title) else title
         texts = ([Text(title, heading.spot)] if title else []) + list(heading.body)
         parts = by_duties(heading.body, self.known)
         stated = [part for part in parts if part.who is not None]
@@ -269,5 +278,9 @@ def _is_sentence(title: str) -> bool:
     )
 
 
-def _title(heading: Heading) -> str:
-    return title_of(heading.title or (heading.body[0].text if heading.body else heading.no))
+def _title(heading: Heading, known: Known) -> str:
+    if heading.title or not heading.body:
+        return title_of(heading.title or heading.no)
+    text = heading.body[0].text
+    found = find_all(text, known)
+    return title_of(text[: found[0].start] if found and clean(text[: found[0].start]) else text)

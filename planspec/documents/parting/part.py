@@ -24,6 +24,7 @@ _CLOSING: Final = "）)〕]】”》」』"
 _CLAUSE_END: Final = re.compile(r"[，,。；;：:]")
 _CIRCUMSTANCE: Final = re.compile(
     "(?:围绕|聚焦|面向|依托|针对|按照|根据|立足|结合|通过|对标|紧扣|紧盯|充分发挥|发挥|坚持|以|在|力争|到|为|20[0-9]{2}年).+"
+    "|.{3,}(?:后|时|期间|过程中|基础上|前提下|条件下|背景下)"
 )
 """A first clause that only tells where, why or how."""
 UNTITLED: Final = "（无标题）"
@@ -95,7 +96,7 @@ def clean(text: str) -> str:
 
 def title_of(text: str) -> str:
     """Return the title that a text's own words give: a first clause, or the next where that only tells how or why."""
-    clauses = [clause for clause in map(clean, _CLAUSE_END.split(clean(text)[:_REACH])) if clause]
+    clauses = [clause for clause in map(clean, _clauses(clean(text)[:_REACH])) if clause]
     fit = [clause for clause in clauses[:_TRIED] if _SHORTEST_TITLE <= len(clause) <= LONGEST_TITLE]
     for clause in fit:
         if _CIRCUMSTANCE.fullmatch(clause) is None:
@@ -103,6 +104,20 @@ def title_of(text: str) -> str:
     if fit:
         return fit[0]
     return _cut(clauses[0]) if clauses else UNTITLED
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the clauses of a text; a mark within brackets ends none, unless the bracket stays open."""
+    found, start, depth = [], 0, 0
+    for index, char in enumerate(text):
+        if char in "（(":
+            depth += 1
+        elif char in "）)":
+            depth = max(0, depth - 1)
+        elif not depth and _CLAUSE_END.match(char):
+            found.append(text[start:index])
+            start = index + 1
+    return [*found, text[start:]] if not depth else _CLAUSE_END.split(text)
 
 
 def _cut(clause: str) -> str:

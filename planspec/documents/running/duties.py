@@ -1,4 +1,4 @@
-"""Values in words before their name: 坚决遏制重特大事故, 降低物流成本, 全面完成整改任务, 完成市定某某任务."""
+"""Values in words before their name: 坚决遏制重特大事故, 降低物流成本, 全面完成整改任务."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from planspec import phrase as phrases
-from planspec.documents.running import names, wordings
+from planspec.documents.running import names, owed, wordings
 from planspec.documents.running.clauses import MASK, Span
 from planspec.documents.running.reading import Reading, Source
-from planspec.documents.running.subjects import LONGEST_SCOPE
 from planspec.documents.running.vocabulary import ADVERB, FIRM, VERB
-from planspec.phrase import Measure
 from planspec.phrase.words import any_of, listed
 
 _HOW: Final = any_of(
@@ -37,6 +34,11 @@ _NONE: Final = re.compile(
     r"|(?:坚决|切实|全力|有效|严格)(?:防止|防范))(?:发生|出现)?)"
     r"(?P<name>[^,;:。、]{3,36}?)(?:的?(?:情况|现象)?(?:发生|出现|反弹)?)(?:的?(?:工作)?底线)?"
 )
+_PREVENTED: Final = re.compile(
+    "(?P<value>防止|防范(?:和?遏制)?)(?:发生|出现)?(?P<name>[^,;:。、]{3,36}?)(?:的?(?:发生|出现))?"
+)
+_SHARED: Final = re.compile("等(?:方面|领域|各类)?[一-龥]{0,2}(?:标准|成本|费用|费率|利率|价格)$")
+"""What several things are said to have: 甲、乙等保障标准."""
 _EVENT: Final = re.compile(
     any_of(
         listed(
@@ -47,15 +49,16 @@ _EVENT: Final = re.compile(
     )
     + "$"
 )
+_RESOLVED: Final = re.compile(
+    "(?P<value>(?:积极|稳妥|有序|依法|加快|妥善|有效|逐步){1,3}(?:化解|消化))(?P<name>[^,;:。、0-9]{2,20}(?:债务|风险点?|案件|存量))"
+)
 _WHOLLY: Final = re.compile(
     rf"(?P<value>(?:{FIRM})?(?:全面|坚决|如期|圆满|按期|高质量|超额|按时|按质按量)完成)(?P<name>[^,;:。{MASK}0-9]{{4,40}})"
 )
 _DUTY: Final = re.compile("(?:任务|整改|改造|整治|清理|销号|收官|化债|治理|验收)$")
-_LEVEL: Final = "(?:国家|国|省|市|州|县|区)"
-_OWED: Final = re.compile(
-    rf"(?P<verb>(?:{FIRM})?(?:全面|按时|按期|如期|圆满|高质量|超额)?完成)(?P<before>[^,;:。0-9]{{0,44}}?)"
-    rf"(?P<whose>(?:(?:{_LEVEL}|上级)[定级]?[、和及])*+(?:{_LEVEL}(?:定|级|下达)|上级|年度)(?:下达|交办)?的?)"
-    rf"(?P<after>[^,;:。0-9]{{0,30}}?)(?P<aim>目标任务|任务数|任务|目标|指标)"
+_REMADE: Final = re.compile(
+    r"(?:将|把)(?P<name>[^,;:。]{2,20}?)(?P<verb>(?:整合|精简|压缩|合并|优化|归并|缩减)[为成至到])[^,;:。0-9]{0,40}?"
+    r"(?P<figure>[一二两三四五六七八九十]{1,2}[个项类步](?:环节|步骤|事项|阶段|流程|窗口)?)"
 )
 _CLEARED: Final = re.compile("(?P<value>动态清零|全面清零|全部清零)(?P<name>[^,;:。0-9]{3,30})")
 _ATTRIBUTE: Final = re.compile(
@@ -70,7 +73,7 @@ def find(source: Source, clause: Span, prefix: str, *, figure: bool) -> list[Rea
     part = source.plain[clause.start : clause.end].rstrip()
     if not wordings.SHORTEST <= len(part) <= wordings.LONGEST:
         return []
-    readers: tuple[_Reader, ...] = (_none,) if figure else _READERS
+    readers: tuple[_Reader, ...] = (_none, owed.promised) if figure else _READERS
     for reader in readers:
         found = [*reader(source, Span(clause.start, clause.start + len(part)), prefix)]
         if found:
@@ -94,6 +97,8 @@ def _none(source: Source, clause: Span, prefix: str) -> Iterator[Reading]:
     value = ""
     for span, piece in _enumerated(source, clause):
         match = _NONE.fullmatch(piece)
+        if match is None and not value and "坚决" in prefix and (resolved := _PREVENTED.fullmatch(piece)):
+            match = resolved  # 坚决 was read before the clause's own words
         if match is not None:
             value = prefix + match["value"]
             written = source.text[span.start + match.start("name") : span.start + match.end("name")]
@@ -122,7 +127,13 @@ def _moved(source: Source, clause: Span, prefix: str) -> Iterator[Reading]:
             words, value, names_span = verbs[-1]
             verbs[-1] = (words, value, Span(names_span.start, span.end))
     for words, value, span in verbs:
-        name, examples = wordings.without_examples(names.clean(source.text[span.start : span.end]))
+        whole = names.clean(source.text[span.start : span.end])
+        listed = names.parted(whole, source.registry, loosely=False) if _SHARED.search(whole) else []
+        if len(listed) > 1 and all(wordings.measured(one, source.registry) for one in listed):
+            for one in filter(names.acceptable, listed):  # 甲、乙等保障标准
+                yield Reading(one, [words if words.startswith(prefix) else prefix + words], [value])
+            continue
+        name, examples = wordings.without_examples(whole)
         known = wordings.measured(name, source.registry) or _EFFICIENCY.search(name) is not None
         if not known or not names.acceptable(name):
             continue
@@ -132,6 +143,14 @@ def _moved(source: Source, clause: Span, prefix: str) -> Iterator[Reading]:
         for one in several:
             text = words if words.startswith(prefix) else prefix + words
             yield Reading(one, [text], [value], scope=examples)
+
+
+def _resolved(source: Source, clause: Span, prefix: str) -> Iterator[Reading]:
+    """Read 稳妥化解存量债务."""
+    match = _RESOLVED.fullmatch(source.plain, *clause)
+    name = "" if match is None else names.clean(source.text[match.start("name") : match.end("name")])
+    if match is not None and names.acceptable(name):
+        yield Reading(name, [prefix + match["value"]], [Span(*match.span("value"))])
 
 
 def _wholly(source: Source, clause: Span, _prefix: str) -> Iterator[Reading]:
@@ -145,19 +164,12 @@ def _wholly(source: Source, clause: Span, _prefix: str) -> Iterator[Reading]:
         yield Reading(name, [source.slice(*match.span("value"))], [Span(*match.span("value"))], several)
 
 
-def _owed(source: Source, clause: Span, _prefix: str) -> Iterator[Reading]:
-    """Read 完成市定某某任务, 完成某某年度目标任务: what is to be completed stands within the value."""
-    match = _OWED.fullmatch(source.plain, *clause)
-    if match is None or bool(match["before"]) == bool(match["after"]):
-        return
-    side = "before" if match["before"] else "after"
-    value = match["verb"] + match["whose"] + match["aim"]
-    name, examples = wordings.without_examples(names.clean(source.text[match.start(side) : match.end(side)]))
-    phrase = phrases.parse(value)
-    if phrase is not None and phrase.measure is Measure.DEFERRED and names.acceptable(name):
-        yield Reading(
-            name, [value], [Span(*match.span())], scope=examples if len(examples) <= LONGEST_SCOPE else ""
-        )
+def _remade(source: Source, clause: Span, prefix: str) -> Iterator[Reading]:
+    """Read 将贷款流程整合为三个环节."""
+    match = _REMADE.fullmatch(source.plain, *clause)
+    name = "" if match is None else names.clean(source.text[match.start("name") : match.end("name")])
+    if match is not None and names.acceptable(name):
+        yield Reading(name, [prefix + match["verb"] + match["figure"]], [Span(*match.span())])
 
 
 def _cleared(source: Source, clause: Span, _prefix: str) -> Iterator[Reading]:
@@ -180,4 +192,16 @@ def _attribute(source: Source, clause: Span, _prefix: str) -> Iterator[Reading]:
         yield Reading(name, [source.slice(*match.span("value"))], [Span(*match.span("value"))])
 
 
-_READERS: Final[tuple[_Reader, ...]] = (_none, _moved, _wholly, _owed, _cleared, _attribute)
+_READERS: Final[tuple[_Reader, ...]] = (
+    _none,
+    owed.promised,
+    _resolved,
+    _moved,
+    _wholly,
+    owed.owed,
+    owed.plainly,
+    _remade,
+    owed.awaited,
+    _cleared,
+    _attribute,
+)

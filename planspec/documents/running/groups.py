@@ -11,6 +11,7 @@ from planspec.documents.running.clauses import MASK, Span
 from planspec.documents.running.figures import Figure
 from planspec.documents.running.openings import read_opening
 from planspec.documents.running.reading import Group, Source
+from planspec.documents.running.subjects import VERBS
 from planspec.documents.running.values import BINDING, value_at
 
 TRAIL: Final = re.compile(
@@ -25,6 +26,10 @@ _ENUMERATED: Final = re.compile(
     "(?<![国省市州县区])、|(?<=[国省市州县区])、(?![国省市州县区][、定级规下资重内])|(?<=[0-9个家])[+](?=[一-龥])"
 )
 """、 between pieces, not between levels (省、州规定数量)."""
+_SHORTEST_OBJECT: Final = 3
+"""In 新增、恢复灌溉面积5万亩 the words before 、 are only another verb."""
+_NEXT_NAME: Final = re.compile(r"[“\"][^“”\"]{2,12}[”\"][一-龥]{2,10}")
+"""A name that begins with a quotation: it can be no attribute of the figure before it."""
 _AND: Final = re.compile("以及|[和及与并且/]")
 
 
@@ -33,11 +38,13 @@ def groups_of(source: Source, clause: Span, inside: Sequence[Figure]) -> list[Gr
     groups: list[Group] = []
     start = -1
     for piece in _pieces(source.plain, clause, inside):
-        start = piece.start if start < 0 else start
+        if start < 0 or _is_other_work(source.plain, Span(start, piece.start), piece):
+            start = piece.start
         held = [figure for figure in inside if piece.start <= figure.start < piece.end]
         if held or _is_worded(source, Span(start, piece.end)):
             groups.append(Group(start, piece.end, held))
             start = -1
+    groups = [one for group in groups for one in _parted(source.plain, group)]
     if start < 0:
         return groups
     if groups and groups[-1].figures and not _is_closed(source.plain, groups[-1]):
@@ -65,6 +72,30 @@ def _pieces(plain: str, clause: Span, inside: Sequence[Figure]) -> list[Span]:
             found.append(Span(start, mark))
         start = max(start, marks[mark])
     return [*found, Span(start, clause.end)] if start < clause.end else found
+
+
+def _parted(plain: str, group: Group) -> list[Group]:
+    """Part a group where a mark is lost: 新增龙头企业1家“某某”产品20个, each with a name before its figure."""
+    if len(group.figures) != 2 or TRAIL.fullmatch(plain, group.figures[-1].end, group.end) is None:
+        return [group]
+    first, second = group.figures
+    verb = VERBS.match(plain, read_opening(plain, group.span).end, first.start)
+    named = verb is not None and first.start - verb.end() >= _SHORTEST_OBJECT
+    if not named or _NEXT_NAME.fullmatch(plain, first.end, second.start) is None:
+        return [group]
+    return [Group(group.start, first.end, [first]), Group(first.end, group.end, [second])]
+
+
+def _is_other_work(plain: str, before: Span, piece: Span) -> bool:
+    """Say whether a piece without a value is work of its own (verb and object): the next begins with a verb too."""
+    opening = read_opening(plain, before)
+    first = VERBS.match(plain, opening.end, before.end)
+    other = read_opening(plain, piece)
+    verb = VERBS.match(plain, other.end, piece.end)
+    if not (verb or other.driver) or not (first or opening.driver):
+        return False
+    start = opening.end if first is None else first.end()
+    return plain.find("、", start, before.end) - start >= _SHORTEST_OBJECT
 
 
 def _is_worded(source: Source, span: Span) -> bool:

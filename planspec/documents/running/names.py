@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from planspec.documents.running.clauses import MASK
 from planspec.documents.running.vocabulary import MEASURE, OWN_PLACE, TIME
 from planspec.registry import Registry
 
@@ -12,11 +13,12 @@ LONGEST: Final = 36
 """Characters; what is longer is a clause, not a name."""
 _LONGEST_NOTE: Final = 12
 _SHORTEST_LAST: Final = 5
+_SHORTEST_ITEM: Final = 4
 
 _NOTE: Final = re.compile(rf"[（(][^（）()]{{{_LONGEST_NOTE + 1},}}[）)]")
 _FRONT: Final = re.compile(
-    rf"(?:\s|[-—、，,：:的*]|(?:[及或]|并(?!网|购|联|轨))(?=.{{2}})|将(?!军)|为(?=.{{3}})|{OWN_PLACE}(?=.{{2}})|各[类级项](?=.{{2}})|一批|其中|等"
-    rf"|每年|全年|共(?!同|享|建|有)|对(?![外非口美欧日韩俄港台澳标])|{TIME})++"
+    rf"(?:\s|全(?=园区|行业|系统|领域)|[-—、，,：:的*]|(?:[及或]|并(?!网|购|联|轨))(?=.{{2}})|将(?!军)|为(?=.{{3}})|{OWN_PLACE}(?=.{{2}})|各[类级项](?=.{{2}})|一批|其中|等"
+    rf"|每年|全年|共(?!同|享|建|有)|对(?![症外非口美欧日韩俄港台澳标])|{TIME})++"
 )
 _INSIDE: Final = re.compile(r"(?<=.{2})(?:年内|全年|今年)(?=.{2})")
 _BACK: Final = re.compile(
@@ -25,8 +27,10 @@ _BACK: Final = re.compile(
 )
 _NO_NAME: Final = re.compile(
     "^(?:落实|贯彻|执行|按照|根据|围绕|聚焦|通过|形成|坚持|关于)|成为"
-    "|^应.尽.$|(?:[一二三四五六七八九十0-9]个|[并以使按等或的和与及对在从把将为要须]|(?<![投使应利启通商专民军])用)$"
+    "|^应.尽.$|^(?:分别|各自|全部|一律)$|(?:[一二三四五六七八九十0-9]个|[并以使按等或的和与及对在从把将为要须]|(?<![投使应利启通商专民军])用)$"
 )
+_DONE_BEFORE: Final = re.compile("^已经?[一-龥]{2,8}的(?=.{4})")
+"""What was done to it before is no part of a name: 已排查出来的问题隐患."""
 _BASELINE: Final = re.compile(r"(?:从|由)?(?:不低于|不少于)?[0-9][0-9.]*+[万亿%元/年月人·个百分点]*+$")
 _WORD: Final = re.compile(r"[一-龥A-Za-z]")
 _PAIRED: Final = ("“”", "‘’", "（）", "()", "《》", "「」")
@@ -40,6 +44,9 @@ _MEASURE_END: Final = re.compile(f"(?:{MEASURE})++$")
 _ONLY_MEASURE: Final = re.compile(MEASURE)
 _STANDS_ALONE: Final = ("增速", "增幅", "涨幅", "占比", "比重", "总投资")
 """Measures that any name can take."""
+_HAVING: Final = re.compile("具备|具有|拥有|符合|满足|从事|面向|服务于?")
+"""How an attribute begins: 具备甲、乙影响力的平台."""
+_SHARE_OF: Final = re.compile("占(?!比|有)")
 _INVESTED: Final = re.compile("(?:完成|年度|计划|总|当年|累计)*+投资")
 _AFTER_SO_ON: Final = re.compile("等(?!级|次|待)(?:领域|方面|环节|行业)?(?:各[类项种]?)?")
 
@@ -52,7 +59,7 @@ def clean(written: str) -> str:
     name = _NOTE.sub("", re.sub(r"\s+", "", written))
     front = _FRONT.match(name)
     name = _BACK.sub("", _INSIDE.sub("", name[front.end() :] if front is not None else name))
-    return _balanced(_BASELINE.sub("", name))
+    return _balanced(_BASELINE.sub("", _DONE_BEFORE.sub("", name)))
 
 
 def _balanced(name: str) -> str:
@@ -119,11 +126,14 @@ def parted(name: str, registry: Registry, *, loosely: bool = True) -> list[str]:
     parts = _items(stem.rstrip("等"))
     if len(parts) < 2 or min(map(len, parts)) < 2:
         return [name]
+    if _describes(parts, registry):
+        return [name]
     if not loosely and "、" not in name and only_measure(parts[-1]):
         return [name]
     tail = tail or _shared_end(parts, registry)
     parts = [_with_tail(part, tail, registry) for part in parts]
     several = [parts[0], *(_with_head(part, parts[0], registry) for part in parts[1:])]
+    several = _like_the_next(several)
     known = [registry.indicator(part) is not None for part in several]
     if not all(known) and registry.indicator(name) is not None:
         return [name]
@@ -133,6 +143,40 @@ def parted(name: str, registry: Registry, *, loosely: bool = True) -> list[str]:
     ):
         return [name]
     return several
+
+
+def _describes(parts: list[str], registry: Registry) -> bool:
+    """Say whether the first item is only the beginning of an attribute: 研究与试验支出占收入比重, 行业、区域影响力的平台."""
+    first, last = parts[0], parts[-1]
+    if _MEASURE_END.search(first) is not None or registry.indicator(first) is not None:
+        return False
+    share = _SHARE_OF.search(last)
+    return (share is not None and _MEASURE_END.search(last[: share.start()]) is not None) or (
+        "的" in last and _HAVING.match(first) is not None
+    )
+
+
+def _like_the_next(parts: list[str]) -> list[str]:
+    """Give 甲项目 the measure of 乙项目投资 that follows it."""
+    found = list(parts)
+    for at in range(len(parts) - 2, -1, -1):
+        part, following = found[at], found[at + 1]
+        end = _MEASURE_END.search(following)
+        if end is not None and len(part) >= 4 and following[: end.start()].endswith(part[-2:]):
+            found[at] = part + end[0]
+    return found
+
+
+def enumerated(name: str) -> list[str]:
+    """Part 甲项目、乙项目和丙项目 into its items; 恢复和改善 is none."""
+    *others, last = name.split("、")
+    both = re.split("和|以及|及", last, maxsplit=1)
+    return [*others, *(both if min(map(len, both)) >= _SHORTEST_ITEM else [last])]
+
+
+def unmasked(text: str, plain: str, start: int, end: int) -> str:
+    """Return a range of a text without what is masked in its plain text: brackets."""
+    return "".join(char for char, kept in zip(text[start:end], plain[start:end], strict=True) if kept != MASK)
 
 
 def _items(name: str) -> list[str]:
@@ -187,7 +231,7 @@ def _with_head(part: str, first: str, registry: Registry) -> str:
     if registry.indicator(part) is not None:
         return part
     repeated = first.find(part[:2])
-    return first[:repeated] + part if repeated >= 2 else part
+    return first[:repeated] + part if 2 <= repeated < len(first) - 2 else part
 
 
 def twofold(name: str) -> list[str]:

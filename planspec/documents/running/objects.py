@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from planspec.documents.running import names
+from planspec.documents.running import context, names
 from planspec.documents.running.clauses import MASK, Span
 from planspec.documents.running.figures import Figure
 from planspec.documents.running.openings import Opening
@@ -28,7 +28,16 @@ _BRINGS_ABOUT: Final = frozenset(("实现", "建成", "打造", "推出", "上�
 """Verbs after which examples may stand: 实现甲、乙等10个场景应用."""
 _STAGES: Final = re.compile("(?<=项目|工程)的.*[、和及].*")
 """What is done of so many projects: 完成1个某某项目的资金落实、招标文件编制."""
-_OBJECT_END: Final = re.compile(r"用于|进行|赴|[,;。:]|确保|力争|实现(?!率)")
+_OBJECT_END: Final = re.compile(
+    r"用于|进行|赴|[,;。:]|确保|力争|实现(?!率)|(?<=.{4})(?:实施|开展)(?=[^,;。]{2,24}(?:工程|行动)$)"
+)
+_NAMED_BY: Final = re.compile('(?<=应用|事项|服务|业务|场景)(?:[“"][^“”"]{2,12}[”"]){1,4}$')
+"""Quotations behind an object that only say which way it goes: 10个场景应用“一网通办”."""
+_PROBLEM: Final = re.compile("的?(?:困难)?问题$")
+_DOES: Final = re.compile(
+    "(?P<who>[^的赴参]{0,10}(?:企业|单位|机构|学校|人员))(?P<deed>(?:赴|参加|参与|参展|入驻).{2,})"
+)
+"""Who of so many does what: 2家企业赴境外参展 counts 赴境外参展企业."""
 _KINDS: Final = frozenset(("种", "类"))
 _SIZED: Final = re.compile(
     "(?:[年日][产处理供]{1,2}|总投资|投资|占地|产能|装机|规模|容量|面积|[长宽高])(?:约|近|超)?$"
@@ -41,6 +50,8 @@ _LED_BY_NOTHING: Final = re.compile(
     "(?:上云|上平台|上规|入规|上限|升规|上市|挂牌|入库|开工|竣工|投产|建成|投用|达产|落地)"
 )
 """What a figure without any verb before it can count: 600家企业上云."""
+_TO_BUILD: Final = re.compile("[^,;:。]{4,30}(?:建设|改造|整治|治理|维修|修缮|修复|提质|扩建)")
+"""What the figure that a title begins with counts: 8家医疗机构门诊建设."""
 _WORK: Final = re.compile(
     "(?:审批(?:工作)?|编制|建设|改造|治理|整治|提升|修复|清淤|整改|项目|工程|加固|扩建|清理|问题|困难)$"
 )
@@ -63,6 +74,17 @@ _DONE_BY: Final = re.compile(
 """What a hundred per cent of something do."""
 
 
+_SECTOR: Final = re.compile("(?P<sector>[一-龥]{2,4})(?:行业|领域|系统)(?=.{4})")
+"""A sector before a deed, where those who do it are named after it as well."""
+_AT_RATE: Final = re.compile("(?P<who>[^,;:。]{0,20}?)(?P<by>按照?(?:不低于)?[^,;:。0-9]{2,14}的)")
+_SET_ASIDE: Final = re.compile(
+    "(?:的?(?:比例|标准))?(?P<deed>(?:动态)?(?:准备|储备|配备|安排|提取|计提|预留))(?P<what>[^,;:。]{2,24})"
+)
+
+
+_FOR_EACH: Final = ("", "人均", "每人", "户均", "每户", "每名", "每次")
+
+
 class _Left(NamedTuple):
     """What stands before a figure with an object."""
 
@@ -82,7 +104,8 @@ def fronted(source: Source, group: Group, opening: Opening, before: Reading | No
         if _SIZED.search(source.plain, opening.end, figure.start) is not None:
             continue
         reading = (
-            _done_to(source, figure, opening, group)
+            _set_aside(source, figure, opening, group)
+            or _done_to(source, figure, opening, group)
             or _done_in(source, figure, opening, group)
             or _done_by(source, figure, opening, group)
             or _made(source, figure, opening, group, before)
@@ -108,8 +131,12 @@ def _made(
         start = stop.end()
     elif stop is not None and stop.start() - start >= (4 if stop[0] == "赴" else 2):
         end = stop.start()
-    whole = _STAGES.sub("", names.clean(left.name + source.text[start:end]))
-    name = names.shortened(whole, LONGEST_SCOPE)
+    written = source.text[start:end]
+    if left.verb == "解决":
+        written = _PROBLEM.sub("", written)
+    whole = written[1:] if written.startswith("的") else left.name + written
+    name = names.shortened(_STAGES.sub("", names.clean(_NAMED_BY.sub("", whole))), LONGEST_SCOPE)
+    name = _DOES.sub(r"\g<deed>\g<who>", name) if _DOES.fullmatch(name) else name
     if len(name) > 6:
         name = name.removesuffix("工作").removesuffix("落户")
     if not names.acceptable(name) or _OFFICE_WORK.search(name) is not None:
@@ -132,7 +159,11 @@ def _left(
             return _Left(opening.driver, plain[opening.end : figure.start])
         if before is not None and before.front and _EMPTY.fullmatch(plain, opening.end, figure.start):
             return _Left(before.verb)
-        return _Left("") if _LED_BY_NOTHING.fullmatch(plain, figure.end, group.end) else None
+        if _LED_BY_NOTHING.fullmatch(plain, figure.end, group.end):
+            return _Left("")
+        ahead = plain[: opening.end].strip()
+        alone = (not ahead or ahead.endswith(":")) and not plain[group.end :].strip("。; ")
+        return _Left("") if alone and _TO_BUILD.fullmatch(plain, figure.end, group.end) else None
     value = value_at(plain, opening.end, figure)
     if value.made:
         head, _, more = plain[value.start : figure.start].partition(value.verb)
@@ -161,15 +192,41 @@ def _done_to(source: Source, figure: Figure, opening: Opening, group: Group) -> 
     deed = _DEED.search(source.plain, figure.end, group.end)
     if before is None or deed is None:
         return None
+    later = next((one for one in group.figures if one.start > deed.end()), None)
+    if later is not None and source.plain.startswith("的", later.end):
+        return _provided(source, deed.end(), later, opening, group)
     what = source.text[deed.end() : group.end]
     name = names.clean(source.text[figure.end : deed.start()] + what)
     if deed.start() == figure.end:  # 为2000户4500人发放补贴
         name = names.clean(deed[0] + what) if deed[0] not in ("进行", "落实") else ""
     elif len(name) > LONGEST_SCOPE:
-        name = names.clean(what)
+        title = context.title_of(source) or source.title
+        name = title if "、" in what and title.endswith(what[-4:]) else names.clean(what)
     if not names.acceptable(name):
         return None
     span = Span(figure.start - len(before["bound"] or ""), figure.end)
+    return Reading(name, [opening.prefix + source.slice(*span)], [span])
+
+
+def _set_aside(source: Source, figure: Figure, opening: Opening, group: Group) -> Reading | None:
+    """Read 医院按照服务人口的15%储备药品."""
+    before = _AT_RATE.fullmatch(source.plain, opening.end, figure.start)
+    after = _SET_ASIDE.fullmatch(source.plain, figure.end, group.end)
+    if before is None or after is None or not figure.relative:
+        return None
+    name = names.clean(source.text[after.start("what") : group.end]) + after["deed"]
+    span = Span(before.start("by"), figure.end)
+    reading = Reading(name, [opening.prefix + source.slice(*span)], [span], scope=names.clean(before["who"]))
+    return reading if names.acceptable(name) else None
+
+
+def _provided(source: Source, start: int, figure: Figure, opening: Opening, group: Group) -> Reading | None:
+    """Read 为儿童提供人均不低于7个月的训练: how much of it each gets."""
+    value = value_at(source.plain, start, figure)
+    name = names.clean(source.text[figure.end + 1 : group.end])
+    if source.plain[start : value.start] not in _FOR_EACH or not names.acceptable(name):
+        return None
+    span = Span(start, figure.end)
     return Reading(name, [opening.prefix + source.slice(*span)], [span])
 
 
@@ -198,7 +255,12 @@ def _done_by(source: Source, figure: Figure, opening: Opening, group: Group) -> 
     span = Span(value.start, figure.end)
     text = opening.prefix + source.slice(*span)
     if len(what) > 3:
-        reading = Reading(what, [text + match["verb"]], [span], shared=True, scope=who)
+        reading = Reading(what.removesuffix("要求"), [text + match["verb"]], [span], shared=True, scope=who)
+    elif (whole := context.resumed(what, source, opening.end)) != what:
+        sector = _SECTOR.match(whole)
+        if sector is not None and sector["sector"] in who:
+            whole = whole[sector.end() :]
+        reading = Reading(whole, [text + match["verb"]], [span], scope=who)
     else:
         reading = Reading(who + match["verb"] + what, [text], [span])
     return reading if who and names.acceptable(reading.name) else None

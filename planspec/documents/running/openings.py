@@ -11,11 +11,11 @@ from planspec.documents.running.clauses import MASK, Span
 from planspec.documents.running.vocabulary import ADVERB, DRIVER, FIRM, JOINER, OWN_PLACE, PERIOD, TIME
 
 _NUMBERED: Final = re.compile(
-    rf"\s*(?:[0-9]{{1,2}}[.)]|[①-⑳]|[一二三四五六七八九十]{{1,2}}是|--|[-·*{MASK}\s])++"
+    rf"\s*(?:[0-9]{{1,2}}[.)](?![0-9])|[①-⑳]|[一二三四五六七八九十]{{1,2}}是|--|[-·*{MASK}\s])++"
 )
 _OPENING: Final = re.compile(
     rf"(?P<time>{TIME})|(?P<place>{OWN_PLACE})|(?P<firm>(?:{FIRM})(?!生育|寿命|金|率))|(?P<period>{PERIOD})"
-    rf"|(?P<driver>(?:{ADVERB}){{0,2}}(?:{DRIVER})(?!率|中))|(?P<join>(?!并[网购联轨]){JOINER})(?=.{{2}})|(?P<space>[\s{MASK}])"
+    rf"|(?P<driver>(?:{ADVERB}){{0,2}}(?:{DRIVER})(?!率|中))|(?P<join>(?!并[网购联轨]|同口径|同比|同步|同类|同质|同城|同业|同期){JOINER})(?=.{{2}})|(?P<space>[\s{MASK}])"
 )
 _SAYS_NOTHING: Final = frozenset(("计划", "拟", "预计", "预期", "有望", "全年", "年内", "当年", "本年度"))
 

@@ -17,6 +17,8 @@ class Source(msgspec.Struct, frozen=True):
     text: str
     plain: str
     registry: Registry
+    title: str = ""
+    """What stands above it."""
 
     def slice(self, start: int, end: int) -> str:
         """Return a range of the paragraph as written, without spaces."""

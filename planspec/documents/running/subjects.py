@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from planspec import phrase as phrases
-from planspec.documents.running import names, vocabulary
+from planspec.documents.running import bearers, names, vocabulary
 from planspec.documents.running.clauses import MASK, Span
 from planspec.documents.running.figures import Figure
 from planspec.documents.running.openings import Opening
@@ -24,12 +24,19 @@ LONGEST_SCOPE: Final = 24
 
 _EMPTY: Final = re.compile(rf"[\s,、;:{MASK}]*")
 _WITHIN: Final = re.compile(vocabulary.WITHIN)
+_ANEW: Final = re.compile(rf"(?<=.{{4}})(?P<verb>{VERB}[和与及或]{VERB})(?=.{{3}})")
+"""Two verbs within an object: a mark is missing before them, and it is they that govern the figure."""
 _CUT: Final = re.compile(
     r"(?:力争|确保|促进|带动|使得|获取|获得|(?<!行)使(?!用)|实现(?!率|程度)|拉动|推动)(?=.{2})"
 )
 """Verbs within a clause behind which the name begins."""
 _TAKEN: Final = re.compile("(?:将|对|把)(?P<name>[^,;:]{2,36}?)(?:全部|全面)?纳入")
 """将某某纳入某系统并实现全覆盖 is about what is taken."""
+_DONE_TO: Final = re.compile("(?P<what>.{3,}?)(?:进行|开展|实施)(?P<deed>[一-龥]{2,6})")
+_YEARS: Final = re.compile("(?:19|20)[0-9]{2}年(?:底|末)?的?")
+_CAPACITY: Final = re.compile("(?P<measure>年产[能量值])(?P<what>[一-龥]{2,8})")
+_LED: Final = re.compile("^(?:由?[^,;]{2,12}(?:牵头|负责))?在?")
+"""Who does it and 在 before a place: 某局牵头在中心城区分配1184套."""
 _ABOUT_SHARES: Final = frozenset(("落实", "执行", "实施", "按照", "按"))
 """Verbs of carrying out: they may stand before a quoted share and say nothing of it."""
 _NOUNS: Final = frozenset(("投入", "供应", "转化", "上市", "挂牌", "入库"))
@@ -57,8 +64,12 @@ def ended(source: Source, figure: Figure, end: int, opening: Opening, spread: st
     reading.limit = source.slice(figure.unit_end, figure.end)
     reading.words = prefix + source.slice(value.start, figure.start)
     if _EMPTY.fullmatch(source.plain, opening.end, value.start):
-        reading.values = [prefix + source.slice(value.start, end)]
+        reading.values = [prefix + _without_years(source.slice(value.start, end))]
         reading.verb = value.verb
+        return reading
+    share = source.slice(opening.end, end)
+    if share.startswith("占") and figure.relative and phrases.parse(share) is not None:
+        reading.values = [prefix + share]  # 占全省的30%: of what stands before
         return reading
     value = _noun_before(source, opening, value)
     found = _named(source, Span(opening.end, value.start), value)
@@ -73,11 +84,16 @@ def ended(source: Source, figure: Figure, end: int, opening: Opening, spread: st
     text = source.slice(value.start, end)
     if verb and value.binds:
         text, reading.words = _readable(verb, text), ""
-    reading.values = [prefix + text]
+    reading.values = [prefix + _without_years(text)]
     reading.verb = verb
     reading.shared = value.each or figure.unit.dimension == "share"
     reading.shared = reading.shared or (bool(value.verb) and not value.made and not verb)
     return reading
+
+
+def _without_years(value: str) -> str:
+    """Return 从5家增加到10家 for 从2023年的5家增加到2025年的10家."""
+    return _YEARS.sub("", value) if value.startswith(("从", "由")) else value
 
 
 def _readable(verb: str, figure: str) -> str:
@@ -100,7 +116,7 @@ def growing(source: Source, figure: Figure, opening: Opening, verb: str) -> Read
 
 def scope_in(source: Source, span: Span) -> str:
     """Return whom or what a target is about, as it stands before the verb; "" where that is another clause."""
-    written = names.clean(source.text[span.start : span.end])
+    written = _LED.sub("", names.clean(source.text[span.start : span.end]))
     if written in ("全省", "全国") or not 2 <= len(written) <= LONGEST_SCOPE:
         return ""
     return written if VERBS.match(written) is None else ""
@@ -125,6 +141,11 @@ def _named(source: Source, left: Span, value: Value) -> tuple[str, str, str] | N
     match = VERBS.match(source.plain, *left)
     if match is not None and _is_verb(source, match, left.end, value):
         verb, start = match["verb"], match.end()
+        anew = (
+            _ANEW.search(source.plain, start, left.end) if value.binds and not value.figure.relative else None
+        )
+        if anew is not None:
+            verb, start = anew["verb"], anew.end()
         if "、" in verb:  # 新增、恢复灌溉面积: both are a part of the name
             verb, start = "", match.start("verb")
         elif verb in _ABOUT_SHARES and value.figure.relative:
@@ -141,10 +162,18 @@ def _named(source: Source, left: Span, value: Value) -> tuple[str, str, str] | N
     if taken is not None:
         start, left = taken.start("name"), Span(taken.start("name"), taken.end("name"))
     name, examples = names.generic(_behind_cuts(source, Span(start, left.end)))
-    name = names.fitting(name)
+    name = _CAPACITY.sub(r"\g<what>\g<measure>", names.fitting(name))
+    if value.figure.relative and not examples:
+        name, examples = bearers.parted(name)
     if not names.acceptable(name) or (value.binds and name.endswith(_SIZES)):
         return None
     return name, verb, scope or examples
+
+
+def _deed(name: str) -> str:
+    """Return 甲清查 for 甲开展清查: what is done is done to it."""
+    match = _DONE_TO.fullmatch(name)
+    return name if match is None else match["what"] + match["deed"]
 
 
 def _known(source: Source, span: Span) -> bool:
@@ -158,7 +187,8 @@ def _behind_cuts(source: Source, span: Span) -> str:
         if cut[0] == "实现" and names.only_measure(source.plain[cut.end() : span.end]):
             head = names.clean(source.text[start : cut.start()])
         start = cut.end()
-    return head + names.clean(source.text[start : span.end])
+    written = source.text[start : span.end]
+    return head + (_deed(names.clean(written)) if written.startswith("对") else names.clean(written))
 
 
 def _is_verb(source: Source, match: re.Match[str], end: int, value: Value) -> bool:

@@ -44,6 +44,10 @@ class FoundTarget(msgspec.Struct, frozen=True):
 _GROWING: Final = re.compile(
     r"(?:的|以上的|左右的)?(?:速度|幅度|增速)?(?P<verb>增长|递增|增幅|增速|提升|下降)(?:速度|目标)?"
 )
+_UNMARKED: Final = re.compile("(?:实施|开展|推进|落实|创建|建设)(?!的)[^,;:]{2,24}(?:工程|行动|计划|政策)")
+"""What a figure never leads to: another piece of work, its mark lost (建成农田5万亩实施某某工程)."""
+_LONGEST_ALONE: Final = 20
+"""Characters of a bracket that can be a value alone."""
 _NOT_SPREAD: Final = frozenset(("完成", "实现", "保持", "推动", "稳定", "突破"))
 """Verbs that do not hold for what follows them after 、."""
 
@@ -57,7 +61,7 @@ def find_targets(text: str, registry: Registry, known: Known, title: str = "") -
     whole = plain(text)
     if whole.text.strip():
         for target in _Paragraph(text, whole, registry, title).targets():
-            unit = target.scope and known(target.scope)
+            unit = target.scope and "%" not in target.value and known(target.scope)
             yield msgspec.structs.replace(target, scope="") if unit else target
 
 
@@ -67,7 +71,7 @@ class _Paragraph:
     def __init__(self, text: str, whole: Plain, registry: Registry, title: str) -> None:
         self.plain = whole.text
         self.asides = whole.asides
-        self.source = Source(text, whole.text, registry)
+        self.source = Source(text, whole.text, registry, title)
         self.title = title
         self.last: list[FoundTarget] = []
         """The targets of the group before."""
@@ -75,6 +79,10 @@ class _Paragraph:
         """The targets of the clause before, and of this one so far."""
         self.before: Reading | None = None
         """The reading before."""
+        self.stated: list[str] = []
+        """The names of the sentence's targets before."""
+        self.named: list[str] = []
+        """The names of the targets before."""
         self.treated = ""
         """What the clause before says is treated."""
         self.making = ""
@@ -83,6 +91,10 @@ class _Paragraph:
     def targets(self) -> Iterator[FoundTarget]:
         yield from self.of_sentences()
         for aside in self.asides:
+            alone = self.alone(aside)
+            if alone is not None:
+                yield alone
+                continue
             inner = Plain(self.plain_of(aside), ())
             if aside.end - aside.start >= 4:
                 inside = _Paragraph(
@@ -93,6 +105,15 @@ class _Paragraph:
                         target, start=target.start + aside.start, end=target.end + aside.start
                     )
 
+    def alone(self, aside: Span) -> FoundTarget | None:
+        """Return the target of a bracket that holds a value alone: 新生儿疾病筛查（95%）."""
+        value = self.source.slice(*aside)
+        phrase = phrases.parse(value) if len(value) <= _LONGEST_ALONE else None
+        if phrase is None or not (phrase.measure is phrases.Measure.DEFERRED or phrase.dimension == "share"):
+            return None
+        name = context.before_bracket(self.source, aside.start - 1)
+        return FoundTarget(name, value, aside.start, aside.end) if name else None
+
     def plain_of(self, aside: Span) -> str:
         """Return the plain text inside a bracket, where brackets are masked in their turn."""
         return plain(self.source.text[aside.start : aside.end]).text
@@ -102,6 +123,7 @@ class _Paragraph:
         at = 0
         for sentence in sentences(self.plain):
             self.last, self.recent, self.before, self.treated = [], [], None, ""
+            self.stated = []
             past = False
             for clause in clauses(self.plain, sentence):
                 while at < len(found) and found[at].start < clause.start:
@@ -132,7 +154,8 @@ class _Paragraph:
                 if waiting is not None and not reading.name and _follows(waiting, reading):
                     _join(waiting, reading)
                     continue
-                if waiting is None and not reading.name and reading.each:
+                one_each = len(groups) > 1 and "分别" in "".join(reading.values)
+                if waiting is None and not reading.name and reading.each and not one_each:
                     for target in earlier:  # 甲……、乙……，均增长5%
                         yield from self.made(msgspec.structs.replace(reading, name=target.name))
                     continue
@@ -173,6 +196,8 @@ class _Paragraph:
         if growing is not None:
             return subjects.growing(self.source, last, opening, growing["verb"])
         value = value_at(self.plain, opening.end, last)
+        if _UNMARKED.match(tail) is not None and value.start > opening.end:
+            return subjects.ended(self.source, last, last.end, opening, self.spread(group))
         whole = phrases.parse(self.source.slice(value.start, group.end))
         if whole is not None and THING.match(tail) is None:  # 100%完成
             return subjects.ended(self.source, last, group.end, opening, self.spread(group))
@@ -183,7 +208,10 @@ class _Paragraph:
         if self.making:
             return self.making
         before = self.before
-        if before is None or self.plain[group.start - 1 : group.start] != "、" or before.verb in _NOT_SPREAD:
+        if before is None or before.verb in _NOT_SPREAD:
+            return ""
+        touches = before.figure is not None and before.figure.end == group.start
+        if self.plain[group.start - 1 : group.start] != "、" and not touches:
             return ""
         return before.verb if before.front or before.verb in vocabulary.VERBS else ""
 
@@ -195,6 +223,8 @@ class _Paragraph:
         if made:
             self.last = made
             self.recent += made
+            self.named += [target.name for target in made]
+            self.stated += [target.name for target in made]
         yield from made
 
     def targets_of(self, reading: Reading) -> Iterator[FoundTarget]:
@@ -231,6 +261,13 @@ class _Paragraph:
         """Return the names that a reading's values belong to; none where nobody can tell."""
         count = len(reading.values)
         if not reading.name:
+            deferred = self.deferred(reading)
+            if deferred:
+                return [name for name in deferred if name]
+            if len(reading.values) > 1 and "分别" in reading.values[0]:
+                several = list(dict.fromkeys(self.stated))[-len(reading.values) :]
+                if len(several) == len(reading.values):  # 甲达到……，乙达到……，分别增长5%、6%
+                    return several
             if self.last:
                 return [self.last[-1].name]
             if self.treated:
@@ -248,6 +285,16 @@ class _Paragraph:
             several = [self.full_name(several[0], reading)]
         return several
 
+    def deferred(self, reading: Reading) -> Sequence[str]:
+        """Return the names of a value that leaves the figure to a superior; none where it is no such value."""
+        if reading.figure is not None or (phrase := phrases.parse(reading.values[0])) is None:
+            return ()
+        if phrase.measure is not phrases.Measure.DEFERRED:
+            return ()
+        if reading.values[0].endswith("为准") and not self.last:
+            return list(dict.fromkeys(self.named))
+        return context.deferred(self.source, reading.spans[0].end)
+
     def full_name(self, name: str, reading: Reading) -> str:
         """Return a name completed by what stands before it."""
         if self.last:
@@ -256,7 +303,8 @@ class _Paragraph:
             if verb and not reading.values[0].startswith(verb):
                 reading.values = [verb + value for value in reading.values]
             name = names.completed(name, previous, self.source.registry)
-        return context.resumed(name, self.source, reading.spans[0].start - len(name))
+        name = context.resumed(name, self.source, reading.spans[0].start - len(name))
+        return context.of_industry(name, self.title, self.source) if name in context.OUTPUT else name
 
 
 def _follows(one: Reading, other: Reading) -> bool:

@@ -17,8 +17,9 @@ _REACH: Final = 30
 
 _PER: Final = "(?:每(?:人|户|亩|月|年|天|日|生|公里|平方米|吨|床|班|村|镇|乡镇|县|个[一-龥]{1,4})){1,2}"
 _SINCE: Final = (
+    "按?(?:同口径|可比口径|可比价格?(?:计算)?)(?:同比)?|"
     f"同比(?:{any_of(words.LAST_YEAR)})?|环比|[较比](?:{any_of(words.LAST_YEAR)}|(?:19|20)[0-9]{{2}}年(?:底|末|同期)?)"
-    "|在[一-龥0-9]{2,10}基础上再?"
+    "|在[一-龥0-9]{2,10}基础[上比]再?"
 )
 _FIRM: Final = any_of(word for word in words.FIRMNESS if word not in ("计划", "拟"))
 """计划 before a figure is rather the end of a name: 人才计划入选5人."""
@@ -52,6 +53,10 @@ BINDING: Final = frozenset(
 """Links and comparators that another verb may stand before."""
 
 
+OF_YEAR: Final = re.compile("(?:19|20)[0-9]{2}年(?:底|末)?的?$")
+"""A year before a figure: 从2023年的5家增加到2025年的10家."""
+
+
 class Value(msgspec.Struct, frozen=True, gc=False):
     """A value phrase: from `start`, where its words begin, to the end of its figure."""
 
@@ -75,7 +80,9 @@ class Value(msgspec.Struct, frozen=True, gc=False):
 def value_at(text: str, begin: int, figure: Figure) -> Value:
     """Return the value phrase of a figure; its words stand after `begin`."""
     window = max(begin, figure.start - _REACH)
-    match = _LEFT.search(text[window : figure.start])
+    before = text[window : figure.start]
+    year = OF_YEAR.search(before)
+    match = _LEFT.search(before if year is None else before[: year.start()])
     assert match is not None
     start = window + match.start()
     verb, made, link, bound = match["verb"], match["made"], match["link"], match["bound"]

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from planspec import phrase as phrases
-from planspec.documents.running import names
+from planspec.documents.running import context, names
 from planspec.documents.running.clauses import MASK, Span
 from planspec.documents.running.reading import Reading, Source
 from planspec.documents.running.vocabulary import ADVERB, VERB
@@ -35,7 +35,7 @@ _STARTS: Final = re.compile(
                 达到 达 完成 全面完成 高质量完成 超额完成 圆满完成 按期完成 如期完成 不低于 不高于 不少于 不超过 高于 低于 快于 慢于
                 优于 好于 超过 跑赢 略高于 明显高于 与 同 和 稳居 居 位居 位列 列 排名 进入 跻身 走在 挺进 迈入 处于 前移至 全覆盖
                 全域覆盖 全市 全县 全区 全省 清零 动态清零 全面清零 应 全部 100% 零 归零 翻番 翻一番 倍增 持平 按 对标 以 符合 满足
-                全面 增速 总量 规模 增幅 不 达标 稳定达标 无
+                控制在 全面 增速 总量 规模 增幅 不 达标 稳定达标 无 一个不 两个不 三个不 四个不 五个不
                 """
             ),
         )
@@ -48,7 +48,7 @@ _ENDS: Final = re.compile(
             *words.TRENDS,
             *listed(
                 """
-                覆盖 清零 归零 零发生 零事故 零死亡 达标 交付 整改到位 任务 任务数 标准 要求 水平 数量 平均值 平均 均值 增速 增长
+                覆盖 清零 归零 不发生 不出现 零发生 零事故 零死亡 达标 交付 整改到位 任务 任务数 任务指标 目标之内 目标以内 指标之内 指标以内 任务量 控制数 标准 要求 水平 数量 平均值 平均 均值 增速 增长
                 收入 同步 持平 一致 前列 前茅 方阵 梯队 行列 上游 翻番 翻一番 倍增 为准 突破 百分点 增幅 降幅 态势
                 """
             ),
@@ -56,8 +56,14 @@ _ENDS: Final = re.compile(
     )
 )
 _TAIL: Final = re.compile(rf"[\s{MASK}”\"'’]*+(?:的(?:目标|要求|任务|水平|态势|底线))?[\s{MASK}”\"'’]*+$")
+_YEARS: Final = re.compile(
+    rf"(?P<value>[1-9一二两三五]年(?:内|期)?(?:全面)?(?:全覆盖|清零|达标|见底))(?:攻坚)?(?:行动|计划|工程)(?:计划|方案)?[\s{MASK}]*$"
+)
+"""A programme named after its target and the years it takes."""
 _WITH_FIGURE: Final = (Measure.RANK, Measure.RELATIVE, Measure.DEFERRED)
 """Of clauses that have a figure, only these are read here."""
+_OF_ALL: Final = (Measure.LEVEL, Measure.SHARE)
+"""Without a figure: none of it, or all of it. By itself such a value is about what the clause before does."""
 _SIDE: Final = re.compile("增速|增幅|涨幅|总量|规模|人均|排名|位次|综合排名")
 """A noun that belongs to the name, although the phrase grammar reads it as well."""
 _HALVES: Final = {"增收": "就业", "达标": "对标", "提质": "扩容", "增效": "提质"}
@@ -69,7 +75,7 @@ _MEASURED: Final = re.compile(
             率 比例 占比 比重 成本 费用 总量 数量 起数 人数 人次 差距 价格 收入 满意度 获得感 浓度 强度 面积 产量 产值 增加值 总产值
             税负 税费负担 税收负担 天气 频次 时间 时限 时长 覆盖面 服务面 额 额度 标准 费率 利率 增速 投入 支出 规模 首位度 准确度
             知晓度 集中度 存量 水位 事故 待遇 养老金 排放 用电量 能耗 出口 进口 消费贷款 融资成本 信贷投放 贷款余额 保有量 拥有量
-            吞吐量 客流量 就业 死亡率 发案率 案件
+            吞吐量 客流量 就业 死亡率 发案率 案件 环境质量 形势 局势 可得性
             """
         )
     )
@@ -79,7 +85,7 @@ _DRIVEN: Final = re.compile(
     "(?:力争|确保|促进|带动|推动|拉动|使(?!用)|实现(?!率)|做到|保持|坚持|全力推进|加快推进|推进(?=.{4}))(?=.{2})"
 )
 _BEGINS_WITH_WORK: Final = re.compile(
-    rf"(?:(?:{ADVERB}){{1,3}}(?:{VERB}|强化|健全|优化|深化|加强|完善)|要|须|围绕|聚焦|坚持|按照|根据|通过|以)"
+    rf"(?:(?:{ADVERB}){{1,3}}(?:{VERB}|强化|健全|优化|深化|加强|完善|抓好|抓实|落实好?)|要|须|围绕|聚焦|坚持|按照|根据|通过|以)"
 )
 _WORK: Final = re.compile(
     "(?:开展|推进|加强|组织|做好|强化|综合|跟踪|加快|深化|完善|健全|建立|引导|支持|鼓励)"
@@ -96,13 +102,30 @@ def ends_in_value(plain: str, span: Span) -> bool:
     return any(match.end() == end for match in _ENDS.finditer(plain, max(span.start, end - 6), end))
 
 
+def _in_years(source: Source, clause: Span, part: str) -> Reading | None:
+    """Read 断头路三年清零计划: the programme is named after its target."""
+    match = _YEARS.search(part)
+    if match is None or phrases.parse(match["value"]) is None:
+        return None
+    start = clause.start + part.rfind("、", 0, match.start()) + 1
+    verb = _BEGINS_WITH_WORK.match(part)
+    begin = clause.start + verb.end() if verb is not None and start == clause.start else start
+    name = names.clean(source.text[begin : clause.start + match.start()])
+    span = Span(clause.start + match.start(), clause.start + match.end("value"))
+    return Reading(name, [source.slice(*span)], [span]) if names.acceptable(name) else None
+
+
 def find(source: Source, clause: Span, prefix: str, *, figure: bool) -> Reading | None:
     """Read a clause that ends in its value; of one with a `figure`, only a rank and the like.
 
     `prefix` is what the opening adds to the value. A name of "" means that only a value stands there.
     """
     part = source.plain[clause.start : clause.end]
-    if not SHORTEST <= len(part) <= LONGEST or not ends_in_value(part, Span(0, len(part))):
+    if not 2 <= len(part) <= LONGEST:
+        return None
+    if not figure and "年" in part and (programme := _in_years(source, clause, part)) is not None:
+        return programme
+    if not ends_in_value(part, Span(0, len(part))):
         return None
     tail = _TAIL.search(part)
     ends = dict.fromkeys((len(part.rstrip()), tail.start() if tail is not None else len(part)))
@@ -120,6 +143,13 @@ def find(source: Source, clause: Span, prefix: str, *, figure: bool) -> Reading 
             if phrase.measure is Measure.DEFERRED:
                 span = Span(clause.start + match.start(), clause.start + end)
                 return Reading("", [_prefixed(prefix, source.slice(*span))], [span])
+            if (
+                not figure
+                and not part[:start].strip('“"')
+                and phrase.measure in _OF_ALL
+                and (name := context.governed(source, clause))
+            ):
+                return _reading(source, name, Span(clause.start, clause.start + end), prefix, phrase.measure)
             break
     return None
 

@@ -18,6 +18,7 @@ from planspec.documents.numbering import Kind, number_of, to_int
 from planspec.documents.parts import Part, take_apart
 from planspec.documents.partwords import BACKGROUND
 from planspec.documents.tablegroups import grouped_tables
+from planspec.documents.tables import header
 from planspec.documents.trace.entries import LEAD, LEAF, Entry, entries_of
 from planspec.documents.trace.index import Index
 from planspec.documents.trace.words import fold
@@ -287,14 +288,17 @@ class Places:
         self._add(text, spot)
 
     def _table(self, table: Table) -> None:
-        header = [cell.text for cell in table.rows[0]] if table.rows else []
-        first = column(header[0]) if header else None
+        size, columns = header(table) or (1, [])
+        names = [cell.text for cell in table.rows[size - 1]] if table.rows else []
+        for k, one in enumerate(columns):
+            names[k] = one.name if one is not None else names[k]
+        first = column(names[0]) if names else None
         numbered = first is not None and first.holds is Holds.NUMBER
-        headings = [fold(text) for text in header]
+        headings = [[fold(cell.text) for cell in row] for row in table.rows[:size]]
         before: list[Cell] = []
         ordinal = 0
-        for row in table.rows[1:]:
-            if [fold(cell.text) for cell in row] == headings:
+        for row in table.rows[size:]:
+            if [fold(cell.text) for cell in row] in headings:
                 continue  # a new page
             texts = {cell.text.strip() for cell in row}
             if len(row) > 1 and len(texts) == 1:
@@ -317,7 +321,7 @@ class Places:
                     )
                 )
             self._enter(Place(str(ordinal), "", _ROW + 1, ordinal, row[0].spot, self._length))
-            for name, cell in zip(header, row, strict=False):
+            for name, cell in zip(names, row, strict=False):
                 if cell.text.strip() and not (numbered and cell is row[0]):
                     self._add(_measured(cell.text, name), cell.spot, name, repeated=cell.merged)
             before = list(row)

@@ -23,7 +23,8 @@ _FIGURE: Final = re.compile(
 _PER: Final = re.compile(r"(百|千|万)分之([0-9]+(?:\.[0-9]+)?)")
 _PER_SIGNS: Final = {"百": "%", "千": "‰", "万": "‱"}
 _LISTED: Final = re.compile(r"个?(?:[、,和及与至到/或-]|以及)+")
-_IN_CHARACTERS: Final = re.compile(rf"(?:{CHINESE}).?")
+_IN_CHARACTERS: Final = re.compile(rf"(?!.个不)(?:{CHINESE}).?")
+"""A number in characters; 三个不发生 counts the things that are not to be, and is no figure of any of them."""
 _COUNTED_ALIKE: Final = str.maketrans({"余": None, "多": None, "名": "人"})
 _DIGIT: Final = re.compile(r"[0-9]")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planspec.diff import ChangeClass
 from planspec.report.difference.entries import entry_of
 from planspec.report.difference.links import path_of
+from planspec.report.difference.wording import sides
 from planspec.source.message import Template
 from planspec.source.span import WHOLE_FILE, Span
 
@@ -19,6 +20,7 @@ REVIEWED = (ChangeClass.WEAKENED, ChangeClass.REDEFINED, ChangeClass.UNDECIDED, 
 """Classes that a reviewer has to look at; what was strengthened or reworded needs no mark in the margin."""
 
 _STOOD = Template(zh="原来在 {place}", en="it stood at {place}")
+_STANDS = Template(zh="{side}在 {place}", en="in {side} at {place}")
 
 
 class Anchor(NamedTuple):
@@ -41,9 +43,8 @@ def sentences(change: Change, couple: Couple, language: Language) -> list[str]:
     """Return all that is said of a change, one sentence a line: annotations show one text only."""
     entry = entry_of(change, couple, language)
     colon = "：" if language == "zh" else ": "
-    shown = " → ".join(value for value in (entry.old, entry.new) if value)
-    said = [f"{entry.kind}{colon}{entry.what}{colon if shown else ''}{shown}", *entry.notes]
+    said = [f"{entry.kind}{colon}{entry.what}{colon if entry.shown else ''}{entry.shown}", *entry.notes]
     if change.after is None and change.before is not None:
         place = f"{change.before.file}:{change.before.span.start_line}"
-        said.append(_STOOD(place=place).text(language))
+        said.append((_STANDS if couple.across else _STOOD)(place=place, side=sides(couple)[0]).text(language))
     return said

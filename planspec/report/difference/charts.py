@@ -48,6 +48,7 @@ class Figure(NamedTuple):
     new: Decimal
     rate: bool
     """A rate of growth: those of different targets share a scale."""
+    link: str = "→"
 
     @property
     def name(self) -> str:
@@ -59,8 +60,9 @@ class Figure(NamedTuple):
     def values(self) -> str:
         """The old and the new value, as far as there is room."""
         texts = [side.text for side in (self.change.before, self.change.after) if side is not None]
-        told = " → ".join(texts)
-        return told if width_of(told) <= _LINE else " → ".join(shorten(text, _VALUE) for text in texts)
+        link = f" {self.link} "
+        told = link.join(texts)
+        return told if width_of(told) <= _LINE else link.join(shorten(text, _VALUE) for text in texts)
 
     @property
     def below(self) -> int:
@@ -90,7 +92,13 @@ def bar(counts: Mapping[ChangeClass, int], words: Mapping[ChangeClass, str], wid
 
 def figures(couple: Couple) -> list[Figure]:
     """Return the targets whose figure changed and can be compared: rates of growth first, worst first."""
-    found = [figure for group in couple.groups for change in group.changes if (figure := _figure(change))]
+    link = "｜" if couple.telling.apart else "→"
+    found = [
+        figure._replace(link=link)
+        for group in couple.groups
+        for change in group.changes
+        if (figure := _figure(change))
+    ]
     order = {kind: number for number, kind in enumerate(_COMPARED)}
     return sorted(found, key=lambda one: (not one.rate, order[one.change.kind]))[:_MOST]
 

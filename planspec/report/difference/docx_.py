@@ -16,16 +16,14 @@ from docx.shared import Mm, Pt, RGBColor
 
 from planspec.report.cells import visible
 from planspec.report.difference.headings import (
-    NO_PLAN,
-    NOTHING,
-    NOTHING_LEFT,
     alone,
     closing,
     heading,
+    no_change,
     reading,
     total,
 )
-from planspec.report.difference.rows import HEADS, TITLE, Part, parts
+from planspec.report.difference.rows import Part, heads, parts, title_of_table
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -54,37 +52,34 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 def render(difference: Difference, look: Look) -> bytes:
     """Return the document; equal differences are equal byte by byte."""
     language = look.language
-    document = _blank()
-    _write(document.add_paragraph(), TITLE.text(language), _SONG, _TITLE_SIZE, center=True)
+    document = _blank(title_of_table(difference).text(language))
+    _write(
+        document.add_paragraph(), title_of_table(difference).text(language), _SONG, _TITLE_SIZE, center=True
+    )
     for couple in difference.changed:
         _write(document.add_paragraph(), heading(couple, difference).text(language), _HEI, _SIZE, center=True)
         changes = couple.diff.changes
-        said = (
-            total(couple, language)
-            if changes
-            else (NOTHING_LEFT if difference.left_out else NOTHING).text(language)
-        )
+        said = total(couple, language) if changes else no_change(difference, couple).text(language)
         for text in (said, *(told.text(language) for told in reading(couple))):
             _write(document.add_paragraph(), text, _FANG, _SIZE)
         if changes:
-            _table(document, parts(couple, language), tuple(head.text(language) for head in HEADS))
+            _table(document, parts(couple, language), heads([couple], language))
     if not difference.total and not difference.couples:
         _write(
             document.add_paragraph(),
-            (NOTHING_LEFT if difference.left_out else NO_PLAN).text(language),
+            no_change(difference).text(language),
             _FANG,
             _SIZE,
         )
-    for plans, removed in ((difference.removed, True), (difference.added, False)):
-        for plan in plans:
-            _write(document.add_paragraph(), alone(plan, removed=removed).text(language), _FANG, _SIZE)
+    for one in difference.alone:
+        _write(document.add_paragraph(), alone(one).text(language), _FANG, _SIZE)
     for message in closing(difference):
         _write(document.add_paragraph(), message.text(language), _FANG, _SIZE)
     _page_number(document.sections[0].footer.paragraphs[0])
     return _packed(document)
 
 
-def _blank() -> Any:
+def _blank(title: str) -> Any:
     document = Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
@@ -96,18 +91,18 @@ def _blank() -> Any:
     style.paragraph_format.space_after = Pt(0)
     properties = document.core_properties
     properties.author = properties.comments = ""
-    properties.title = TITLE.zh
+    properties.title = title
     return document
 
 
-def _table(document: Any, found: list[Part], heads: tuple[str, ...]) -> None:
-    table: Any = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+def _table(document: Any, found: list[Part], columns: tuple[str, ...]) -> None:
+    table: Any = document.add_table(rows=1, cols=len(columns), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = width
     top = table.rows[0]
-    for cell, width, text in zip(top.cells, _WIDTHS, heads, strict=True):
+    for cell, width, text in zip(top.cells, _WIDTHS, columns, strict=True):
         cell.width = width
         _write(cell.paragraphs[0], text, _HEI, _SIZE, center=True)
         _shade(cell)
@@ -138,9 +133,10 @@ def _fill(cell: _Cell, place: str, text: str) -> None:
 
 def _write(paragraph: Paragraph, text: str, font: str, size: int, *, center: bool = False) -> Any:
     run = paragraph.add_run(visible(text))
-    run.font.size = Pt(size)
-    run.font.name = _LATIN
-    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
+    if (font, size) != (_FANG, _SIZE):  # as the style has it
+        run.font.size = Pt(size)
+        run.font.name = _LATIN
+        run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
     if center:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     return run

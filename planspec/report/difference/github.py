@@ -13,8 +13,8 @@ from planspec.report.github import BEYOND, LIMIT, escape_data, escape_property, 
 from planspec.source.message import Template
 
 if TYPE_CHECKING:
-    from planspec.report import Look
-    from planspec.report.difference.value import Couple, Difference
+    from planspec.report import Language, Look
+    from planspec.report.difference.value import Alone, Couple, Difference
 
 _LEVELS: Final = {
     ChangeClass.WEAKENED: "warning",
@@ -48,9 +48,8 @@ def render(difference: Difference, look: Look) -> str:
         lines.append(BEYOND(limit=LIMIT, beyond=beyond).text(language))
     for couple in difference.changed:
         lines += [plain(heading(couple, difference).text(language)), plain(total(couple, language))]
-    lines += [_gone(alone(plan, removed=True).text(language), difference) for plan in difference.removed]
-    lines += [plain(alone(plan, removed=False).text(language)) for plan in difference.added]
-    silent = sum(1 for _ in difference.changes) - len(marked)
+    lines += [_alone(one, difference, language) for one in difference.alone]
+    silent = sum(len(couple.diff.changes) for couple in difference.couples) - len(marked)
     if silent:
         lines.append(_NO_MARK(count=silent).text(language))
     if not look.quiet:
@@ -62,10 +61,15 @@ def _fails(change: Change, couple: Couple, difference: Difference) -> bool:
     return difference.fails(change.kind) and couple.approval(change) is None
 
 
-def _gone(told: str, difference: Difference) -> str:
-    """Return the command for a plan that is gone: it has no file to stand in."""
-    level = "error" if difference.fails(ChangeClass.WEAKENED) else "warning"
-    return f"::{level} title=plan-removed::{escape_data(visible(told))}"
+def _alone(one: Alone, difference: Difference, language: Language) -> str:
+    """Return the command for a plan that is gone, which has no file to stand in; a new one is merely said."""
+    told, fails = alone(one).text(language), difference.fails(one.change.kind) and one.approval is None
+    if not fails and one.change.kind not in REVIEWED:
+        return plain(told)
+    level = (
+        "error" if fails else "notice" if one.approval is not None else _LEVELS.get(one.change.kind, "notice")
+    )
+    return f"::{level} title={one.change.code}::{escape_data(visible(told))}"
 
 
 def _level(change: Change, couple: Couple, difference: Difference) -> str:

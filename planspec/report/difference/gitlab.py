@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from planspec.diff import Weight
 from planspec.report.data import Value, dump
 from planspec.report.difference.anchors import REVIEWED, anchor, sentences
+from planspec.report.difference.headings import alone
+from planspec.report.difference.links import path_of
 from planspec.report.difference.value import worst_first
 
 if TYPE_CHECKING:
     from planspec.diff import Change
     from planspec.report import Language, Look
-    from planspec.report.difference.value import Couple, Difference
+    from planspec.report.difference.value import Alone, Couple, Difference
 
 _SEVERITIES: Final = {
     Weight.GRAVE: "critical",
@@ -32,7 +34,30 @@ def render(difference: Difference, look: Look) -> str:
     ]
     shown.sort(key=lambda one: worst_first(one[0]))
     taken: dict[str, int] = {}
-    return dump([_entry(change, couple, difference, look.language, taken) for change, couple in shown])
+    return dump(
+        [
+            *(_plan(one, difference, look.language) for one in difference.alone if _gone(one)),
+            *(_entry(change, couple, difference, look.language, taken) for change, couple in shown),
+        ]
+    )
+
+
+def _gone(one: Alone) -> bool:
+    return one.change.kind in REVIEWED and one.approval is None
+
+
+def _plan(one: Alone, difference: Difference, language: Language) -> Value:
+    """Return the entry for a plan that is gone, at the file where it stood."""
+    return {
+        "description": alone(one).text(language),
+        "check_name": one.change.code,
+        "fingerprint": one.change.fingerprint,
+        "severity": _SEVERITIES[one.change.weight],
+        "location": {
+            "path": path_of(one.plan.node.file.shown, difference.before).removeprefix("./"),
+            "lines": {"begin": 1, "end": 1},
+        },
+    }
 
 
 def _entry(

@@ -9,7 +9,7 @@ from planspec.diff import Change
 from planspec.report.difference.charts import bar, dumbbells, figures
 from planspec.report.difference.entries import entry_of
 from planspec.report.difference.headings import FIRST, MORE_GRAVE, group_title, reading
-from planspec.report.difference.labels import ACTION, CHANGE, INDICATOR, INDICATORS, MAIN, TASKS
+from planspec.report.difference.labels import ACTION, INDICATOR, INDICATORS, MAIN, TASKS
 from planspec.report.difference.overview import (
     gravest,
     main_targets,
@@ -20,12 +20,13 @@ from planspec.report.difference.overview import (
 )
 from planspec.report.difference.tags import STYLES, Tags, table
 from planspec.report.difference.value import Couple, tally
-from planspec.report.difference.wording import sides, title_of
+from planspec.report.difference.wording import change_word, sides, title_of
 from planspec.report.web import text
 from planspec.source.message import Message, Template
 
-GLANCE: Final = Message("各行动的变化", "Changes by action")
-MOVED: Final = Message("变了的数字", "Figures that moved")
+GLANCE: Final = Template(zh="各行动的{word}", en="By action: {word}s")
+MOVED: Final = (Message("变了的数字", "Figures that moved"), Message("不同的数字", "Figures that differ"))
+"""Between two states of one plan, and between two places."""
 LEGEND: Final = Message(
     "空心点是{before}，实心点是{after}；红色减弱，绿色加强，黄色待人工判断。增速共用一个刻度，其他各用各的，都从0起。",
     "The hollow dot is {before}, the full one {after}; red is weaker, green stronger, yellow undecided. Rates of growth "
@@ -68,12 +69,12 @@ class Glance(Tags):
         lines = []
         for change in found[:_FIRST]:
             entry = entry_of(change, couple, self.language)
-            shown = " → ".join(text(value) for value in (entry.old, entry.new) if value)
             old = change.after is None
             place = self.at(
                 change.before if old else change.after, entry.old_place if old else entry.new_place, old=old
             )
-            lines.append(f"<li>{text(entry.what)}{self.colon if shown else ''}<b>{shown}</b> {place}</li>")
+            shown = f"{self.colon}<b>{text(entry.shown)}</b>" if entry.shown else ""
+            lines.append(f"<li>{text(entry.what)}{shown} {place}</li>")
         more = ""
         if len(found) > _FIRST:
             more = f'<p class="soft">{text(self.say(MORE_GRAVE(count=len(found) - _FIRST)))}</p>'
@@ -99,7 +100,7 @@ class Glance(Tags):
             counts = tally(group.changes)
             theme = theme_of(group.facing, couple, self.language)
             tag = f' <span class="tag">{text(theme)}</span>' if couple.across and theme else ""
-            cells = [f"<th scope=row>{text(say(group_title(group)))}{tag}</th>"]
+            cells = [f"<th scope=row>{text(say(group_title(group, couple)))}{tag}</th>"]
             if couple.across:
                 cells += [
                     f'<td class="number">{"/".join(map(str, one)) if any(one) else ""}</td>'
@@ -113,7 +114,7 @@ class Glance(Tags):
             f"<th scope=col>{text(cell)}</th>" for cell in (*heads, *(words[kind] for kind in kinds))
         )
         return (
-            f"<h2>{text(say(GLANCE))}</h2>{legend}"
+            f"<h2>{text(say(GLANCE(word=change_word(couple))))}</h2>{legend}"
             f'<div class="wide"><table><thead><tr>{head}<th class="line"></th></tr></thead>'
             f"<tbody>{''.join(rows)}</tbody></table></div>"
         )
@@ -126,7 +127,8 @@ class Glance(Tags):
         before, after = map(self.say, sides(couple))
         legend = self.say(LEGEND).format(before=before, after=after)
         cards = "".join(f'<div class="card">{chart}</div>' for chart in charts)
-        return f'<h2>{text(self.say(MOVED))}</h2><p class="soft">{text(legend)}</p><div class="charts">{cards}</div>'
+        title = text(self.say(MOVED[couple.telling.apart]))
+        return f'<h2>{title}</h2><p class="soft">{text(legend)}</p><div class="charts">{cards}</div>'
 
     def shared(self, couple: Couple) -> str:
         """Return the main targets of both plans."""
@@ -148,8 +150,12 @@ class Glance(Tags):
         names = main_targets(couple, self.language)
         lines = [f"<h2>{text(self.say(MAIN))}</h2>"] if rows or names else []
         if rows:
-            heads = [self.say(INDICATOR), *(self.say(side) for side in sides(couple)), self.say(CHANGE)]
-            lines.append(table(heads, rows))
+            heads = [
+                self.say(INDICATOR),
+                *(self.say(side) for side in sides(couple)),
+                self.say(change_word(couple)),
+            ]
+            lines.append(table(heads, rows, named=1))
         if names:
             lines.append("<ul>" + "".join(f"<li>{text(line)}</li>" for line in names) + "</ul>")
         return "".join(lines)

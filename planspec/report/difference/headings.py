@@ -6,39 +6,35 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from planspec.diff import Change, Mode, Weight
-from planspec.report.difference.value import Couple, Difference, Group, place_of, tally
-from planspec.report.difference.wording import class_of, sides
+from planspec.diff.kind import CLASSES
+from planspec.diff.telling import place_of
+from planspec.report.difference.entries import approval_note
+from planspec.report.difference.value import Alone, Couple, Difference, Group, tally
+from planspec.report.difference.wording import class_of, linked, nothing, sides
 from planspec.source.message import Message, Template
 
 if TYPE_CHECKING:
-    from planspec.model import Plan
     from planspec.report import Language
 
 HEADINGS: Final = {
     Mode.VERSIONS: Template(zh="两个版本对照：{before} → {after}", en="Two versions: {before} → {after}"),
     Mode.YEARS: Template(zh="两年对照：{before} → {after}", en="Two years: {before} → {after}"),
-    Mode.JURISDICTIONS: Template(zh="两地对照：{before} → {after}", en="Two places: {before} → {after}"),
+    Mode.JURISDICTIONS: Template(zh="两地对照：{before}与{after}", en="Two places: {before} and {after}"),
 }
 TWO_PLACES: Final = Template(
-    zh="两地两年对照：{before} → {after}", en="Two places, two years: {before} → {after}"
+    zh="两地两年对照：{before}与{after}", en="Two places, two years: {before} and {after}"
 )
-READING: Final = {
-    Mode.YEARS: Template(
-        "行动按主题对应，单位按职能对应，指标按名称对应；措辞和编号不计。“没有沿用”指新方案没有再写，不等于工作停了。",
-        "Actions line up by theme, units by role, targets by indicator; wording and numbering do not count. “Not taken over” "
-        "means that the new plan does not state it, not that the work stopped.",
-    ),
-    Mode.JURISDICTIONS: Template(
-        "行动按主题对应，单位按职能对应，指标按名称对应；措辞和编号不计。强弱都是就{after}而言，绝对量不比高低。",
-        "Actions line up by theme, units by role, targets by indicator; wording and numbering do not count. Weaker and stronger "
-        "are said of {after}; absolute amounts are not ranked.",
-    ),
-}
-_TWO_PLACES_NOTE: Final = Message(
-    "两份方案的地区也不同，绝对量不比高低。",
-    "The plans are of different places, too: absolute amounts are not ranked.",
+_YEARS_NOTE: Final = Message(
+    "行动按主题对应，单位按职能对应，指标按名称对应；措辞和编号不计。“没有沿用”指新方案没有再写，不等于工作停了。",
+    "Actions line up by theme, units by role, targets by indicator; wording and numbering do not count. “Not taken over” "
+    "means that the new plan does not state it, not that the work stopped.",
 )
-MORE_GRAVE: Final = Template(zh="另有{count}处重大变化，见下文", en="{count} more grave changes below")
+_PLACES_NOTE: Final = Template(
+    "行动按主题对应，单位按职能对应，指标按名称对应；措辞和编号不计。强弱都是就{after}而言，绝对量不比高低。",
+    "Actions line up by theme, units by role, targets by indicator; wording and numbering do not count. Weaker and stronger "
+    "are said of {after}; absolute amounts are not ranked.",
+)
+MORE_GRAVE: Final = Template(zh="另有{count}处重大的，见下文", en="{count} more grave ones below")
 FIRST: Final = Message("先看这些", "The gravest first")
 GRAVE_MARK: Final = Message("重大", "grave")
 UNSURE_MARK: Final = Message("对应不能确定", "the match is not certain")
@@ -53,20 +49,13 @@ _PARTIAL: Final = Template(
 )
 UNCHANGED: Final = Template(zh="{count}份方案没有变化", en="Plans without a change: {count}")
 OVERALL: Final = Message("方案总体", "the plan as a whole")
-NOTHING: Final = Message("没有变化", "Nothing changed")
 NOTHING_LEFT: Final = Message("按所选条件没有变化", "Nothing changed among what was asked for")
 NO_PLAN: Final = Message("两边都没有方案", "Neither side has a plan")
 LEFT_OUT: Final = Template(
     zh="另有{count}处变化按所选条件没有列出", en="{count} further changes are left out as asked for"
 )
-REMOVED_PLAN: Final = Template(
-    zh="删去方案：{plan}（行动{actions}个、任务{tasks}项、目标{targets}个）",
-    en="plan removed: {plan} (actions: {actions}, tasks: {tasks}, targets: {targets})",
-)
-ADDED_PLAN: Final = Template(
-    zh="新增方案：{plan}（行动{actions}个、任务{tasks}项、目标{targets}个）",
-    en="plan added: {plan} (actions: {actions}, tasks: {tasks}, targets: {targets})",
-)
+_ALONE: Final = Template(zh="{kind}：{said}", en="{kind}: {said}")
+_AND: Final = Template(zh="{said}；{note}", en="{said}; {note}")
 APPROVED: Final = Template(zh="{count}处变化已经批准", en="{count} of the changes are approved")
 EXPIRED: Final = Template(
     zh="批准已过期：{code} {object}（{place}）", en="approval expired: {code} {object} ({place})"
@@ -81,7 +70,11 @@ FAILS: Final = Template(
 PASSES: Final = Template(
     zh="没有变化达到 --fail-on {level}", en="None of the changes reaches --fail-on {level}"
 )
-_TOTAL: Final = Template(zh="{count}处变化：{classes}", en="Changes: {count} ({classes})")
+_TOTAL: Final = (
+    Template(zh="{count}处变化：{classes}", en="Changes: {count} ({classes})"),
+    Template(zh="{count}处差别：{classes}", en="Differences: {count} ({classes})"),
+)
+"""Between two states of one plan, and between two places."""
 _GRAVE: Final = Template(zh="（重大{count}）", en=" ({count} grave)")
 
 
@@ -91,9 +84,10 @@ def heading(couple: Couple, difference: Difference) -> Message:
         place = place_of(couple.after)
         before, after = _versions(couple, difference)
         told = HEADINGS[couple.mode](before=before, after=after)
-        return Message(f"{place} {told.zh}", f"{place} {told.en}")
+        return Message(f"{place} {told.zh}", f"{place}, {told.en[0].lower()}{told.en[1:]}")
     before_, after_ = place_of(couple.before), place_of(couple.after)
-    return (TWO_PLACES if _two_places(couple) else HEADINGS[couple.mode])(before=before_, after=after_)
+    years = couple.telling.apart and couple.mode is Mode.YEARS
+    return (TWO_PLACES if years else HEADINGS[couple.mode])(before=before_, after=after_)
 
 
 def _versions(couple: Couple, difference: Difference) -> tuple[Message, Message]:
@@ -111,21 +105,20 @@ def _versions(couple: Couple, difference: Difference) -> tuple[Message, Message]
     return before, after
 
 
-def _two_places(couple: Couple) -> bool:
-    return couple.mode is Mode.YEARS and couple.before.jurisdiction != couple.after.jurisdiction
-
-
 def reading(couple: Couple) -> list[Message]:
     """Return how the comparison is to be read: how the plans line up, what a spec leaves out."""
-    said = [READING[couple.mode](after=sides(couple)[1])] if couple.mode in READING else []
-    said += [_TWO_PLACES_NOTE] if _two_places(couple) else []
+    said = (
+        [_PLACES_NOTE(after=sides(couple)[1]) if couple.telling.apart else _YEARS_NOTE]
+        if couple.across
+        else []
+    )
     for word, plan in zip(sides(couple), (couple.before, couple.after), strict=True):
         if plan.extent in _EXTENTS:
             said.append(_PARTIAL(side=word, extent=_EXTENTS[plan.extent]))
     return said
 
 
-def group_title(group: Group) -> Message:
+def group_title(group: Group, couple: Couple) -> Message:
     """Return the actions of a group: the name they share, or the old names and the new ones."""
     before = "、".join(action.title for action in group.facing.before)
     after = "、".join(action.title for action in group.facing.after)
@@ -133,14 +126,15 @@ def group_title(group: Group) -> Message:
         return OVERALL
     if before == after or not before or not after:
         return Message(after or before, after or before)
-    return Message(f"{before} → {after}", f"{before} → {after}")
+    names = linked(before, after, couple)
+    return Message(names, names)
 
 
-def counts(changes: Sequence[Change], mode: Mode, language: Language, *, graves: bool = False) -> str:
-    """Return the numbers by class: 减弱3（严重1）、加强2."""
+def counts(changes: Sequence[Change], couple: Couple, language: Language, *, graves: bool = False) -> str:
+    """Return the numbers by class: 减弱3（重大1）、加强2."""
     parts = []
     for kind, number in tally(changes).items():
-        word = class_of(kind, mode).text(language)
+        word = class_of(kind, couple).text(language)
         grave = (
             sum(1 for change in changes if change.kind is kind and change.weight is Weight.GRAVE)
             if graves
@@ -155,18 +149,22 @@ def total(couple: Couple, language: Language) -> str:
     """Return how many changes there are, by class."""
     changes = couple.diff.changes
     if not changes:
-        return NOTHING.text(language)
-    return _TOTAL(count=len(changes), classes=counts(changes, couple.mode, language, graves=True)).text(
-        language
-    )
+        return nothing(couple).text(language)
+    classes = counts(changes, couple, language, graves=True)
+    return _TOTAL[couple.telling.apart](count=len(changes), classes=classes).text(language)
 
 
-def alone(plan: Plan, *, removed: bool) -> Message:
-    """Return a plan that one side lacks, with how much it holds."""
-    return (REMOVED_PLAN if removed else ADDED_PLAN)(
-        plan=f"{place_of(plan)}《{plan.title}》" if plan.title else place_of(plan),
-        actions=len(plan.actions), tasks=len(plan.tasks), targets=len(plan.targets),
-    )  # fmt: skip
+def no_change(difference: Difference, couple: Couple | None = None) -> Message:
+    """Return the sentence for two plans without a change, or for two sides without a plan."""
+    if difference.left_out:
+        return NOTHING_LEFT
+    return nothing(couple) if couple is not None else NO_PLAN
+
+
+def alone(one: Alone) -> Message:
+    """Return what is said of a plan that one side has alone: its class, how much it holds, what approves it."""
+    said = _ALONE(kind=CLASSES[one.change.kind], said=one.change.message)
+    return said if one.approval is None else _AND(said=said, note=approval_note(one.approval))
 
 
 def closing(difference: Difference) -> list[Message]:
@@ -177,11 +175,8 @@ def closing(difference: Difference) -> list[Message]:
         said.append(UNCHANGED(count=unchanged))
     if difference.left_out:
         said.append(LEFT_OUT(count=difference.left_out))
-    approved = sum(
-        couple.approval(change) is not None for couple in difference.couples for change in couple.diff.changes
-    )
-    if approved:
-        said.append(APPROVED(count=approved))
+    if difference.approved:
+        said.append(APPROVED(count=difference.approved))
     for couple in difference.couples:
         for template, found in ((EXPIRED, "expired"), (UNUSED, "unused")):
             for entry in getattr(couple.judged, found, ()):

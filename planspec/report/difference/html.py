@@ -9,27 +9,25 @@ from planspec.diff import Weight
 from planspec.report.difference.entries import Entry, entry_of
 from planspec.report.difference.glance import Glance
 from planspec.report.difference.headings import (
-    NO_PLAN,
-    NOTHING,
-    NOTHING_LEFT,
     alone,
     closing,
     group_title,
     heading,
+    no_change,
 )
-from planspec.report.difference.labels import CHANGE, CLASS, CONTINUED, PLANS
+from planspec.report.difference.labels import CLASS, CONTINUED, PLANS
 from planspec.report.difference.overview import taken_words
 from planspec.report.difference.style import STYLE
 from planspec.report.difference.tags import STYLES, table
 from planspec.report.difference.value import Couple, Difference, Group, tally
-from planspec.report.difference.wording import WEIGHTS, sides
+from planspec.report.difference.wording import WEIGHTS, change_word, linked, sides
 from planspec.report.web import page, text
-from planspec.source.message import Message
+from planspec.source.message import Template
 
 if TYPE_CHECKING:
     from planspec.report import Look
 
-DETAILS: Final = Message("全部变化", "All changes")
+DETAILS: Final = Template(zh="全部{word}", en="All {word}s")
 _OPEN: Final = 40
 """Up to so many changes stand open; more are folded."""
 
@@ -47,20 +45,18 @@ class _Page(Glance):
 
     def body(self) -> Iterator[str]:
         difference, say = self.difference, self.say
+        if difference.alone:
+            items = (
+                f'<li class="{STYLES[one.change.kind]}">{text(say(alone(one)))}</li>'
+                for one in difference.alone
+            )
+            yield f"<h2>{text(say(PLANS))}</h2><ul>{''.join(items)}</ul>"
+        elif not difference.couples:
+            yield f"<p>{text(say(no_change(difference)))}</p>"
         for number, couple in enumerate(difference.changed):
-            level = "h1" if not number else "h1 class=next"
+            level = "h1 class=next" if number or difference.alone else "h1"
             yield f"<{level}>{text(say(heading(couple, difference)))}</h1>"
             yield from self.couple(couple)
-        gone = [*((plan, True) for plan in difference.removed), *((plan, False) for plan in difference.added)]
-        if gone:
-            yield f"<h2>{text(say(PLANS))}</h2>"
-            yield (
-                "<ul>"
-                + "".join(f"<li>{text(say(alone(plan, removed=old)))}</li>" for plan, old in gone)
-                + "</ul>"
-            )
-        elif not difference.couples:
-            yield f"<p>{text(say(NOTHING_LEFT if difference.left_out else NO_PLAN))}</p>"
         notes = "".join(f"<li>{text(say(message))}</li>" for message in closing(difference))
         yield f'<ul class="soft">{notes}</ul>' if notes else ""
 
@@ -72,10 +68,10 @@ class _Page(Glance):
         ]
         yield f'<p class="soft">{"<br>".join(names)}</p>'
         if not changes:
-            yield f"<p>{text(say(NOTHING_LEFT if self.difference.left_out else NOTHING))}</p>"
+            yield f"<p>{text(say(no_change(self.difference, couple)))}</p>"
             return
         yield from self.sections(couple)
-        yield f"<h2>{text(say(DETAILS))}</h2>"
+        yield f"<h2>{text(say(DETAILS(word=change_word(couple))))}</h2>"
         for group in couple.groups:
             yield self.details(group, couple)
 
@@ -90,18 +86,20 @@ class _Page(Glance):
             for kind, number in tally(group.changes).items()
         )
         opened = " open" if len(couple.diff.changes) <= _OPEN else ""
-        parts = [f"<details{opened}><summary><b>{text(say(group_title(group)))}</b>{numbers}</summary><div>"]
+        parts = [
+            f"<details{opened}><summary><b>{text(say(group_title(group, couple)))}</b>{numbers}</summary><div>"
+        ]
         stayed, *alone_words = taken_words(couple)
         if couple.across and group.facing.continued:
             names = self.comma.join(
-                new.title if old.title == new.title else f"{old.title} → {new.title}"
+                new.title if old.title == new.title else linked(old.title, new.title, couple)
                 for old, new in group.facing.continued
             )
             parts.append(f"<p>{text(say(CONTINUED(stayed=stayed, tasks=names)))}</p>")
         found = [entry_of(change, couple, self.language) for change in group.changes]
         rows = [one for one in found if one.both or not couple.across]
         if rows:
-            heads = [say(word) for word in (CLASS, CHANGE, *sides(couple))]
+            heads = [say(word) for word in (CLASS, change_word(couple), *sides(couple))]
             parts.append(table(heads, [self.row(one) for one in rows]))
         for word, old in zip(alone_words, (True, False), strict=True):
             ones = [one for one in found if couple.across and not one.both and bool(one.old_place) is old]

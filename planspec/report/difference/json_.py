@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from planspec.diff import Change, ChangeClass, Match, Side, Weight
 from planspec.diff.change import RelatedSide
+from planspec.diff.telling import place_of
 from planspec.report.data import Value, dump
-from planspec.report.difference.value import place_of
 
 if TYPE_CHECKING:
     from planspec.diff.approvals import Entry
     from planspec.diff.lineup import Facing
     from planspec.model import Plan
     from planspec.report import Language, Look
-    from planspec.report.difference.value import Couple, Difference
+    from planspec.report.difference.value import Alone, Couple, Difference
     from planspec.source.message import Message
     from planspec.source.span import Span
 
@@ -27,14 +27,15 @@ VERSION: Final = 1
 def render(difference: Difference, look: Look) -> str:
     """Return the pairs of plans with their changes, the plans of one side alone, and the summary."""
     language = look.language
+    removed, added = _removed(difference), _added(difference)
     return dump(
         {
             "version": VERSION,
             "before": difference.before,
             "after": difference.after,
             "pairs": [_couple(couple, difference, language) for couple in difference.couples],
-            "removed_plans": [_plan(plan) for plan in difference.removed],
-            "added_plans": [_plan(plan) for plan in difference.added],
+            "removed_plans": [_alone(one, difference, language) for one in removed],
+            "added_plans": [_alone(one, difference, language) for one in added],
             "summary": _summary(difference),
         }
     )
@@ -60,7 +61,7 @@ def _couple(couple: Couple, difference: Difference, language: Language) -> Value
     }
 
 
-def _plan(plan: Plan) -> Value:
+def _plan(plan: Plan) -> dict[str, Value]:
     return {
         "title": plan.title,
         "file": plan.node.file.shown,
@@ -72,6 +73,26 @@ def _plan(plan: Plan) -> Value:
         "actions": len(plan.actions),
         "tasks": len(plan.tasks),
         "targets": len(plan.targets),
+    }
+
+
+def _removed(difference: Difference) -> list[Alone]:
+    return [one for one in difference.alone if one.change.after is None]
+
+
+def _added(difference: Difference) -> list[Alone]:
+    return [one for one in difference.alone if one.change.before is None]
+
+
+def _alone(one: Alone, difference: Difference, language: Language) -> Value:
+    return {
+        **_plan(one.plan),
+        "change": {
+            **_change(one.change, language),
+            "action": 0,
+            "approved": _approval(one.approval),
+            "fails": difference.fails(one.change.kind) and one.approval is None,
+        },
     }
 
 
@@ -180,18 +201,14 @@ def _summary(difference: Difference) -> Value:
     return {
         "plans": len(difference.couples),
         "unchanged_plans": sum(1 for couple in difference.couples if not couple.diff.changes),
-        "removed_plans": len(difference.removed),
-        "added_plans": len(difference.added),
+        "removed_plans": len(_removed(difference)),
+        "added_plans": len(_added(difference)),
         "changes": len(changes),
         "by_class": _by_class(changes),
         "by_weight": {weight.value: weights[weight] for weight in reversed(Weight)},
         "by_code": dict(sorted(Counter(change.code for change in changes).items())),
         "left_out": difference.left_out,
-        "approved": sum(
-            couple.approval(change) is not None
-            for couple in difference.couples
-            for change in couple.diff.changes
-        ),
+        "approved": difference.approved,
         "fail_on": difference.fail_on,
         "failing": difference.failing,
         "exit_code": difference.exit_code,

@@ -7,7 +7,6 @@ from typing import Final
 from planspec.source.message import Message, Template
 
 ACTION: Final = Message("行动", "action")
-CHANGE: Final = Message("变化", "change")
 CLASS: Final = Message("类别", "class")
 CONTINUED: Final = Template(zh="{stayed}的任务：{tasks}", en="Tasks {stayed}: {tasks}")
 INDICATOR: Final = Message("指标", "indicator")

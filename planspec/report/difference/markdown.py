@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING, Final
 from planspec.diff import Weight
 from planspec.report.difference.entries import Entry, doubtful, entry_of
 from planspec.report.difference.headings import (
-    NO_PLAN,
-    NOTHING,
-    NOTHING_LEFT,
     alone,
     closing,
     counts,
     group_title,
+    no_change,
 )
-from planspec.report.difference.labels import CHANGE, CLASS, CONTINUED, PLANS
+from planspec.report.difference.labels import CLASS, CONTINUED, PLANS
 from planspec.report.difference.opening import Marks, Opening
 from planspec.report.difference.overview import taken_words
 from planspec.report.difference.value import Couple, Difference, Group, worst_first
-from planspec.report.difference.wording import WEIGHTS, sides
+from planspec.report.difference.wording import WEIGHTS, change_word, linked, nothing, sides
 from planspec.report.marks import LIMIT, escape, folded, html, length, table, table_row
 from planspec.report.marks import heading as marked
 from planspec.source.message import Template
@@ -51,12 +49,13 @@ CUT: Final = Template(
 def render(difference: Difference, look: Look) -> str:
     """Return a comment of at most `LIMIT` characters."""
     couples = difference.changed
-    opening, details, tail = Opening(difference, look), _Details(difference, look), _tail(difference, look)
+    opening, details = Opening(difference, look), _Details(difference, look)
+    first, tail = [MARKER, *_alone(difference, look)], _tail(difference, look)
     openings = [opening.lines(couple) for couple in couples]
-    chosen = details.choose(couples, LIMIT - _RESERVE - _size((MARKER, *tail)) - sum(map(_size, openings)))
+    chosen = details.choose(couples, LIMIT - _RESERVE - _size((*first, *tail)) - sum(map(_size, openings)))
     total = sum(len(couple.diff.changes) for couple in couples)
     listed = sum(map(len, chosen.values()))
-    lines = [MARKER]
+    lines = first
     if listed < total:
         lines += [f"> {CUT(total=total, listed=listed, cut=total - listed).text(look.language)}", ""]
     for couple, head in zip(couples, openings, strict=True):
@@ -94,15 +93,15 @@ class _Details(Marks):
         if not group.changes and not group.facing.continued:
             return []
         say = self.say
-        numbers = counts(group.changes, couple.mode, self.language, graves=True) or say(NOTHING)
+        numbers = counts(group.changes, couple, self.language, graves=True) or say(nothing(couple))
         lines: list[str] = []
         stayed, *_ = taken_words(couple)
         if couple.across and group.facing.continued:
-            names = self.comma.join(_name(old, new) for old, new in group.facing.continued)
+            names = self.comma.join(_name(old, new, couple) for old, new in group.facing.continued)
             lines += [escape(say(CONTINUED(stayed=stayed, tasks=names))), ""]
         rows = [entry for entry in shown if self.in_table(entry, couple)]
         if rows:
-            heads = [say(word) for word in (CLASS, CHANGE, *sides(couple))]
+            heads = [say(word) for word in (CLASS, change_word(couple), *sides(couple))]
             lines += [*table(heads, []), *(self.line(entry, couple) for entry in rows), ""]
         for word, gone in zip(taken_words(couple)[1:], (True, False), strict=True):
             ones = [one for one in shown if not self.in_table(one, couple) and bool(one.old_place) is gone]
@@ -110,7 +109,7 @@ class _Details(Marks):
                 lines += [f"**{escape(say(word))}**", "", *(self.line(entry, couple) for entry in ones), ""]
         if len(shown) < len(group.changes):
             lines += [say(MORE_HERE(count=len(group.changes) - len(shown))), ""]
-        title = html(say(group_title(group)))
+        title = html(say(group_title(group, couple)))
         return [*folded(f"<b>{title}</b>{html(self.colon + numbers)}", lines[:-1]), ""]
 
     def in_table(self, entry: Entry, couple: Couple) -> bool:
@@ -140,25 +139,32 @@ class _Details(Marks):
 
 
 def _tail(difference: Difference, look: Look) -> list[str]:
-    """Return the plans of one side alone, what is left out, whether the run fails."""
-    language, lines = look.language, []
+    """Return what is left out, and whether the run fails."""
+    lines = (
+        [no_change(difference).text(look.language), ""]
+        if not difference.total and not difference.couples
+        else []
+    )
+    return [*lines, *(f"<sub>{escape(message.text(look.language))}</sub>" for message in closing(difference))]
+
+
+def _alone(difference: Difference, look: Look) -> list[str]:
+    """Return the plans of one side alone."""
+    language, found = look.language, difference.alone
+    if not found:
+        return []
     marks = Marks(difference, look)
-    gone = [*((plan, True) for plan in difference.removed), *((plan, False) for plan in difference.added)]
-    if gone:
-        lines += [marked(PLANS.text(language)), ""]
-        for plan, removed in gone[:_ALONE]:
-            told = alone(plan, removed=removed).text(language)
-            lines.append(f"- {marks.link(told, plan.node.file.shown, 1, old=removed)}")
-        if len(gone) > _ALONE:
-            lines += ["", MORE_PLANS(count=len(gone) - _ALONE).text(language)]
-        lines.append("")
-    elif not difference.couples:
-        lines += [(NOTHING_LEFT if difference.left_out else NO_PLAN).text(language), ""]
-    return [*lines, *(f"<sub>{escape(message.text(language))}</sub>" for message in closing(difference))]
+    lines = [marked(PLANS.text(language)), ""]
+    for one in found[:_ALONE]:
+        told = alone(one).text(language)
+        lines.append(f"- {marks.link(told, one.plan.node.file.shown, 1, old=one.change.after is None)}")
+    if len(found) > _ALONE:
+        lines += ["", MORE_PLANS(count=len(found) - _ALONE).text(language)]
+    return [*lines, ""]
 
 
-def _name(old: Task, new: Task) -> str:
-    return new.title if old.title == new.title else f"{old.title} → {new.title}"
+def _name(old: Task, new: Task, couple: Couple) -> str:
+    return new.title if old.title == new.title else linked(old.title, new.title, couple)
 
 
 def _size(lines: Sequence[str]) -> int:

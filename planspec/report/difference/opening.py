@@ -9,15 +9,14 @@ from planspec.diff import Change, ChangeClass
 from planspec.report.difference.entries import Entry, entry_of
 from planspec.report.difference.headings import (
     FIRST,
-    NOTHING,
-    NOTHING_LEFT,
     counts,
     group_title,
     heading,
+    no_change,
     reading,
     total,
 )
-from planspec.report.difference.labels import ACTION, CHANGE, INDICATOR, INDICATORS, MAIN, TASKS, THEME
+from planspec.report.difference.labels import ACTION, INDICATOR, INDICATORS, MAIN, TASKS, THEME
 from planspec.report.difference.links import target_of
 from planspec.report.difference.overview import (
     gravest,
@@ -28,7 +27,7 @@ from planspec.report.difference.overview import (
     theme_of,
 )
 from planspec.report.difference.value import Couple, Difference
-from planspec.report.difference.wording import SIGNS, class_of, sides, title_of
+from planspec.report.difference.wording import SIGNS, change_word, class_of, sides, title_of
 from planspec.report.marks import escape, link, shorten, table
 from planspec.report.marks import heading as marked
 from planspec.source.message import Message, Template
@@ -85,7 +84,7 @@ class Marks:
     def brief(self, change: Change, couple: Couple) -> str:
         """Return a change on one line."""
         entry = entry_of(change, couple, self.language)
-        shown = " → ".join(self.text(value) for value in (entry.old, entry.new) if value)
+        shown = escape(shorten(entry.shown, 2 * LONGEST))
         old = change.after is None
         place = self.at(
             change.before if old else change.after, entry.old_place if old else entry.new_place, old=old
@@ -104,7 +103,7 @@ class Opening(Marks):
             lines.append(f"- {say(word)}{self.colon}{self.plan(plan, old=plan is couple.before)}")
         lines.append("")
         if not changes:
-            return [*lines, say(NOTHING_LEFT if self.difference.left_out else NOTHING), ""]
+            return [*lines, say(no_change(self.difference, couple)), ""]
         lines += [f"**{escape(total(couple, self.language))}**", ""]
         if couple.across:
             lines += [*(f"- {escape(say(one))}" for one in overview(couple)), ""]
@@ -132,14 +131,14 @@ class Opening(Marks):
 
     def themes(self, couple: Couple) -> list[str]:
         """Return a table of the themes: what was taken over, dropped and added."""
-        say, mode = self.say, couple.mode
+        say = self.say
         taken = "/".join(say(word) for word in taken_words(couple))
         kinds = (ChangeClass.WEAKENED, ChangeClass.STRENGTHENED)
         heads = [
             say(THEME),
             *(say(word) for word in sides(couple)),
             *(f"{say(word)}<br>{taken}" for word in (TASKS, INDICATORS)),
-            *(say(class_of(kind, mode)) for kind in kinds),
+            *(say(class_of(kind, couple)) for kind in kinds),
         ]
         body = []
         for group in couple.groups:
@@ -161,7 +160,7 @@ class Opening(Marks):
         changed = shared_targets(couple)
         say, lines = self.say, []
         if changed:
-            heads = [say(INDICATOR), *(say(word) for word in sides(couple)), say(CHANGE)]
+            heads = [say(INDICATOR), *(say(word) for word in sides(couple)), say(change_word(couple))]
             shown = [entry_of(change, couple, self.language) for change in changed[: 2 * MOST]]
             body = [
                 [
@@ -191,9 +190,9 @@ class Opening(Marks):
             return []
         body: Sequence[Sequence[str]] = [
             [
-                escape(self.say(group_title(group))),
-                escape(counts(group.changes, couple.mode, self.language, graves=True)),
+                escape(self.say(group_title(group, couple))),
+                escape(counts(group.changes, couple, self.language, graves=True)),
             ]
             for group in groups
         ]
-        return [*table([self.say(ACTION), self.say(CHANGE)], body), ""]
+        return [*table([self.say(ACTION), self.say(change_word(couple))], body), ""]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from planspec.diff import Change, ChangeClass, Mode, Object, Side, Weight
+from planspec.diff import Change, ChangeClass, Object, Side, Weight
 from planspec.diff.lineup import Facing, Taken
 from planspec.phrase import parse
 from planspec.report.difference.value import Couple, is_headline, worst_first
@@ -38,11 +38,7 @@ _COUNTED: Final = {
         zh="指标：{before}个对{after}个；{parts}", en="Indicators: {before} beside {after}; {parts}"
     ),
 }
-_FOLLOWING: Final = (
-    Message("沿用", "taken over"),
-    Message("没有沿用", "not taken over"),
-    Message("新提出", "new"),
-)
+_TAKEN_OVER: Final = Message("沿用", "taken over")
 _IN_BOTH: Final = Message("两边都有", "in both")
 
 
@@ -76,9 +72,7 @@ def _counted(what: str, before: int, after: int, taken: Taken, couple: Couple) -
 
 def taken_words(couple: Couple) -> tuple[Message, Message, Message]:
     """Return the words for what both have, what only the old plan has, what only the new one has."""
-    if couple.mode is not Mode.JURISDICTIONS:
-        return _FOLLOWING
-    return (_IN_BOTH, *only_in(couple))
+    return (_IN_BOTH if couple.telling.apart else _TAKEN_OVER, *only_in(couple))
 
 
 def theme_of(facing: Facing, couple: Couple, language: Language) -> str:
@@ -88,8 +82,13 @@ def theme_of(facing: Facing, couple: Couple, language: Language) -> str:
 
 
 def gravest(couple: Couple) -> list[Change]:
-    """Return what to name before all else: every grave change for the worse; of two plans the weightiest few."""
-    bad = [change for change in couple.diff.changes if change.kind in _BAD]
+    """Return what to name before all else: every grave change for the worse; of two plans the weightiest few.
+
+    What is approved needs no first look.
+    """
+    bad = [
+        change for change in couple.diff.changes if change.kind in _BAD and couple.approval(change) is None
+    ]
     heavy = [change for change in bad if change.weight in (Weight.GRAVE, Weight.MAJOR)]
     if couple.across:
         return sorted(heavy, key=lambda change: _rank(change, couple))[:MOST]

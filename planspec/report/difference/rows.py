@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from planspec.diff import Change, Object, Side, Weight
 from planspec.report.difference.entries import doubtful, notes_of, trail
 from planspec.report.difference.headings import group_title
-from planspec.report.difference.value import Couple, Group
-from planspec.report.difference.wording import NONE, TITLED, WEIGHTS, class_of, holds, title_of
+from planspec.report.difference.value import Couple, Difference, Group
+from planspec.report.difference.wording import NONE, TITLED, WEIGHTS, class_of, holds, sides, title_of
 from planspec.source.message import Message, Template
 
 if TYPE_CHECKING:
     from planspec.report import Language
 
-HEADS: Final = (Message("原文", "old text"), Message("新文", "new text"), Message("说明", "remark"))
-TITLE: Final = Message("新旧对照表", "Old and new side by side")
+_OLD_AND_NEW: Final = (Message("原文", "old text"), Message("新文", "new text"))
+_REMARK: Final = Message("说明", "remark")
+_TITLE: Final = Message("新旧对照表", "Old and new side by side")
+_PLACES: Final = Message("两地对照表", "Two places side by side")
 UNSURE: Final = Message("对应不能确定", "match not certain")
 _ANNEX: Final = Template(zh="附件{number}　{title}", en="Annex {number}: {title}")
 _FIELDS: Final = {
@@ -75,12 +78,25 @@ class Part(NamedTuple):
     rows: tuple[Row, ...]
 
 
+def title_of_table(difference: Difference) -> Message:
+    """Return what the table is called: between two places nothing is old or new."""
+    found = difference.changed
+    return _PLACES if found and all(couple.telling.apart for couple in found) else _TITLE
+
+
+def heads(couples: Sequence[Couple], language: Language) -> tuple[str, str, str]:
+    """Return the heads of the columns; several pairs of plans under one head are old and new."""
+    found = {sides(couple) if couple.across else _OLD_AND_NEW for couple in couples}
+    old, new = found.pop() if len(found) == 1 else _OLD_AND_NEW
+    return old.text(language), new.text(language), _REMARK.text(language)
+
+
 def parts(couple: Couple, language: Language) -> list[Part]:
     """Return the rows by action, in the order of the new plan."""
     numbers = {id(change): number for number, change in enumerate(couple.diff.changes)}
     return [
         Part(
-            _title(group, language),
+            _title(group, couple, language),
             tuple(
                 _row(change, group, couple, language)
                 for change in sorted(group.changes, key=lambda one: numbers[id(one)])
@@ -91,8 +107,8 @@ def parts(couple: Couple, language: Language) -> list[Part]:
     ]
 
 
-def _title(group: Group, language: Language) -> str:
-    title = group_title(group).text(language)
+def _title(group: Group, couple: Couple, language: Language) -> str:
+    title = group_title(group, couple).text(language)
     annex = next(
         (action.annex for action in (*group.facing.after, *group.facing.before) if action.annex), None
     )
@@ -124,8 +140,9 @@ def _text(side: Side | None, change: Change, language: Language) -> str:
     colon = "：" if language == "zh" else ": "
     if change.object is Object.TARGET or change.aspect == "cadence":
         field = _FIELDS.get(change.aspect)
-        name = f"{change.subject}（{field.text(language)}）" if field is not None else change.subject
-        return f"{name}{colon}{side.text}" if side.text and side.text != change.subject else name
+        called = side.path[-1] if change.object is Object.TARGET and side.path else change.subject
+        name = f"{called}（{field.text(language)}）" if field is not None else called
+        return f"{name}{colon}{side.text}" if side.text and side.text != called else name
     name = side.path[-1] if change.object in TITLED and side.path else change.subject
     if change.aspect in _WHOLE:
         return (side.text or name) + holds(change).text(language)
@@ -138,7 +155,7 @@ def _text(side: Side | None, change: Change, language: Language) -> str:
 
 def _remark(change: Change, couple: Couple, language: Language) -> str:
     colon, stop = ("：", "；") if language == "zh" else (": ", "; ")
-    kind = class_of(change.kind, couple.mode).text(language)
+    kind = class_of(change.kind, couple).text(language)
     if change.weight is Weight.GRAVE:
         grave = WEIGHTS[Weight.GRAVE].text(language)
         kind += f"（{grave}）" if language == "zh" else f" ({grave})"

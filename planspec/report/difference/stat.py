@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from planspec.diff import Change, ChangeClass
-from planspec.report.cells import CUT, pad, visible, width_of
-from planspec.report.difference.headings import NO_PLAN, NOTHING, alone, closing, group_title, heading, total
+from planspec.report.cells import CUT, pad, visible, width_of, wrap
+from planspec.report.difference.headings import alone, closing, group_title, heading, no_change, total
 from planspec.report.difference.text import ROLES
 from planspec.report.difference.value import Couple, Difference, Group, tally
 from planspec.report.difference.wording import class_of
@@ -32,13 +32,12 @@ _SHORTEST_BAR: Final = 8
 
 def render(difference: Difference, look: Look) -> str:
     """Return for each pair of plans a line an action, and the sum."""
-    lines: list[str] = []
+    lines = [alone(one).text(look.language) for one in difference.alone]
+    lines += [""] if lines else []
     for couple in difference.changed:
         lines += [*_couple(couple, difference, look), ""]
-    lines += [alone(plan, removed=True).text(look.language) for plan in difference.removed]
-    lines += [alone(plan, removed=False).text(look.language) for plan in difference.added]
     if not difference.total and not difference.couples:
-        lines.append(NO_PLAN.text(look.language))
+        lines.append(no_change(difference).text(look.language))
     if not look.quiet:
         lines += [message.text(look.language) for message in closing(difference)]
     return "".join(f"{visible_line.rstrip()}\n" for visible_line in lines)
@@ -49,15 +48,15 @@ def _couple(couple: Couple, difference: Difference, look: Look) -> Iterator[str]
     yield paint("title", visible(heading(couple, difference).text(language)))
     changes = couple.diff.changes
     if not changes:
-        yield NOTHING.text(language)
+        yield no_change(difference, couple).text(language)
         return
     groups = [group for group in couple.groups if group.changes]
     kinds = list(tally(changes))
-    heads = [class_of(kind, couple.mode).text(language) for kind in kinds]
+    heads = [class_of(kind, couple).text(language) for kind in kinds]
     sizes = [max(width_of(head), len(str(len(changes)))) for head in heads]
     taken = sum(sizes) + len(_GAP) * len(sizes)
     room = max(look.width - taken - 1, _NARROWEST)
-    titles = [_title(group, room, look) for group in groups]
+    titles = [_title(group, couple, room, look) for group in groups]
     name = min(max(map(width_of, titles)), room)
     bar = min(look.width - name - taken - 1 - len(_GAP), _LONGEST_BAR)
     most = max(len(group.changes) for group in groups)
@@ -72,12 +71,12 @@ def _couple(couple: Couple, difference: Difference, look: Look) -> Iterator[str]
         ]
         drawn = _GAP + _bar(group.changes, most, bar, paint) if bar >= _SHORTEST_BAR else ""
         yield f" {pad(_cut(title, name), name)}{''.join(_GAP + cell for cell in cells)}{drawn}"
-    yield f" {total(couple, language)}"
+    yield from (f" {line}" for line in wrap(total(couple, language), look.width - 1))
 
 
-def _title(group: Group, room: int, look: Look) -> str:
+def _title(group: Group, couple: Couple, room: int, look: Look) -> str:
     """Return what a group is called; where there is no room for old and new names, the new ones."""
-    title = visible(group_title(group).text(look.language))
+    title = visible(group_title(group, couple).text(look.language))
     after = "、".join(action.title for action in group.facing.after)
     return title if width_of(title) <= room or not after else visible(after)
 

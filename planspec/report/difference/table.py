@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planspec.report.difference.headings import (
-    NO_PLAN,
-    NOTHING,
-    NOTHING_LEFT,
     alone,
     closing,
     heading,
+    no_change,
     reading,
     total,
 )
-from planspec.report.difference.rows import HEADS, TITLE, parts
+from planspec.report.difference.rows import heads, parts, title_of_table
 from planspec.report.marks import escape, table
 from planspec.report.marks import heading as marked
 
@@ -26,26 +24,25 @@ if TYPE_CHECKING:
 def render(difference: Difference, look: Look) -> str:
     """Return a page with a table for each action."""
     language = look.language
-    lines = [marked(TITLE.text(language), 2), ""]
+    lines = [marked(title_of_table(difference).text(language), 2), ""]
     for couple in difference.changed:
         lines += [marked(escape(heading(couple, difference).text(language))), ""]
         if not couple.diff.changes:
-            lines += [(NOTHING_LEFT if difference.left_out else NOTHING).text(language), ""]
+            lines += [no_change(difference, couple).text(language), ""]
             continue
         lines += [escape(total(couple, language)), ""]
         for told in reading(couple):
             lines += [escape(told.text(language)), ""]
-        heads = [head.text(language) for head in HEADS]
         for part in parts(couple, language):
             body = [
                 [_cell(row.old_place, row.old), _cell(row.new_place, row.new), escape(row.remark)]
                 for row in part.rows
             ]
-            lines += [marked(escape(part.title), 4), "", *table(heads, body), ""]
-    for plans, removed in ((difference.removed, True), (difference.added, False)):
-        lines += [f"- {escape(alone(plan, removed=removed).text(language))}" for plan in plans]
+            lines += [marked(escape(part.title), 4), "", *table(heads([couple], language), body), ""]
+    for one in difference.alone:
+        lines.append(f"- {escape(alone(one).text(language))}")
     if not difference.total and not difference.couples:
-        lines.append((NOTHING_LEFT if difference.left_out else NO_PLAN).text(language))
+        lines.append(no_change(difference).text(language))
     notes = [escape(message.text(language)) for message in closing(difference)]
     return "\n".join([*lines, *([""] if notes else []), *notes]).rstrip("\n") + "\n"
 

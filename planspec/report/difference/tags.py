@@ -45,7 +45,7 @@ class Tags:
 
     def words(self, couple: Couple) -> dict[ChangeClass, str]:
         """Return the classes in words."""
-        return {kind: self.say(class_of(kind, couple.mode)) for kind in ChangeClass}
+        return {kind: self.say(class_of(kind, couple)) for kind in ChangeClass}
 
     def unsure(self, entry: Entry) -> str:
         """Return a mark for a match that is not certain."""
@@ -77,18 +77,18 @@ class Tags:
         return f'<a{attribute} href="{text(f"{base}{to.file}#L{to.line}")}">{text(shown)}</a>'
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table that a phone shows one cell below the other."""
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], named: int = 2) -> str:
+    """Return a table that a phone shows one cell below the other; the cells before `named` need no name there."""
     head = "".join(f"<th scope=col>{text(cell)}</th>" for cell in heads)
-    body = "".join(f"<tr>{_cells(heads, row)}</tr>\n" for row in rows)
+    body = "".join(f"<tr>{_cells(heads, row, named)}</tr>\n" for row in rows)
     return (
         f'<div class="wide stack"><table><thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table></div>'
     )
 
 
-def _cells(heads: Sequence[str], row: Sequence[str]) -> str:
-    """Return the cells of a row; on a phone, where they stand one below the other, each says which it is."""
+def _cells(heads: Sequence[str], row: Sequence[str], named: int) -> str:
+    """Return the cells of a row; on a phone, where they stand one below the other, they say which they are."""
     return "".join(
-        f'<td data-head="{text(head)}">{cell}</td>' if cell else "<td></td>"
-        for head, cell in zip(heads, row, strict=True)
+        f'<td data-head="{text(head)}">{cell}</td>' if cell and number >= named else f"<td>{cell}</td>"
+        for number, (head, cell) in enumerate(zip(heads, row, strict=True))
     )

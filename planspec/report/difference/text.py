@@ -16,15 +16,13 @@ from planspec.report.difference.headings import (
     FIRST,
     GRAVE_MARK,
     MORE_GRAVE,
-    NO_PLAN,
-    NOTHING,
-    NOTHING_LEFT,
     UNSURE_MARK,
     alone,
     closing,
     counts,
     group_title,
     heading,
+    no_change,
     reading,
     total,
 )
@@ -73,16 +71,16 @@ class _Page:
 
     def lines(self) -> Iterator[str]:
         difference, language = self.difference, self.language
+        for one in difference.alone:
+            self.marks.add("!")
+            yield from self.wrapped(alone(one).text(language), "! ", ROLES[one.change.kind], then="  ")
+        if difference.alone:
+            yield ""
         for couple in difference.changed:
             yield from self.couple(couple)
             yield ""
-        for plans, removed in ((difference.removed, True), (difference.added, False)):
-            for plan in plans:
-                yield from self.wrapped(self.paint("title", alone(plan, removed=removed).text(language)), "")
-        if difference.removed or difference.added:
-            yield ""
         if not difference.total and not difference.couples:
-            yield (NOTHING_LEFT if difference.left_out else NO_PLAN).text(language)
+            yield no_change(difference).text(language)
         if self.look.quiet:
             return
         for mark, meaning in (("!", GRAVE_MARK), ("?", UNSURE_MARK)):
@@ -101,7 +99,7 @@ class _Page:
         yield ""
         changes = couple.diff.changes
         if not changes:
-            yield (NOTHING_LEFT if self.difference.left_out else NOTHING).text(language)
+            yield no_change(self.difference, couple).text(language)
             return
         yield from self.wrapped(total(couple, language), "", "title")
         if couple.across:
@@ -127,16 +125,14 @@ class _Page:
 
     def group(self, group: Group, couple: Couple) -> Iterator[str]:
         language = self.language
-        title = visible(group_title(group).text(language))
-        numbers = counts(group.changes, couple.mode, language)
+        title = visible(group_title(group, couple).text(language))
+        numbers = counts(group.changes, couple, language)
         if width_of(title) + _GAP + width_of(numbers) <= self.width:
             yield f"{self.paint('title', title)}{' ' * _GAP}{numbers}"
         else:
             yield from self.wrapped(title, "", "title")
             yield from self.wrapped(numbers, "  ")
-        label = max(
-            width_of(class_of(kind, couple.mode).text(language)) for kind in tally(couple.diff.changes)
-        )
+        label = max(width_of(class_of(kind, couple).text(language)) for kind in tally(couple.diff.changes))
         for change in group.changes:
             entry = entry_of(change, couple, language)
             yield from (self.beside if self.width >= SIDE_BY_SIDE else self.stacked)(entry, label)
@@ -208,8 +204,7 @@ class _Page:
 
     def briefly(self, entry: Entry) -> str:
         """Return a change as one sentence with its values."""
-        shown = " → ".join(value for value in (entry.old, entry.new) if value)
-        return f"{entry.what}{self.colon}{shown}" if shown else entry.what
+        return f"{entry.what}{self.colon}{entry.shown}" if entry.shown else entry.what
 
     def wrapped(self, text: str, indent: str, role: str = "", then: str | None = None) -> Iterator[str]:
         follow = indent if then is None else then

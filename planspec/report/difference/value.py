@@ -13,8 +13,8 @@ from planspec.diff import Change, ChangeClass, Diff, Mode, Object
 from planspec.diff.approvals import Entry, Judged
 from planspec.diff.gate import FAIL_ON
 from planspec.diff.lineup import Facing, Lineup
+from planspec.diff.telling import Telling
 from planspec.model import Plan
-from planspec.registry import jurisdiction
 
 _BELOW: Final = re.compile("/(?:tasks|sections|breakdown)/")
 CLASS_ORDER: Final = {kind: number for number, kind in enumerate(ChangeClass)}
@@ -57,10 +57,15 @@ class Couple:
         """What the two plans are to each other."""
         return self.diff.mode
 
+    @cached_property
+    def telling(self) -> Telling:
+        """How its changes are told."""
+        return Telling(self.mode, self.before, self.after)
+
     @property
     def across(self) -> bool:
         """Whether these are two plans, and not two versions of one."""
-        return self.mode is not Mode.VERSIONS
+        return self.telling.across
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -83,6 +88,15 @@ class Couple:
         return self._group_of[id(change)]
 
 
+class Alone(NamedTuple):
+    """A plan that one side has alone, and the change that says so."""
+
+    plan: Plan
+    change: Change
+    approval: Entry | None = None
+    """By what it is approved."""
+
+
 @dataclass(frozen=True)
 class Difference:
     """Both sides: plans in pairs, plans that one side has alone."""
@@ -91,8 +105,8 @@ class Difference:
     """What the sides are called on the command line."""
     after: str
     couples: Sequence[Couple] = ()
-    removed: Sequence[Plan] = ()
-    added: Sequence[Plan] = ()
+    alone: Sequence[Alone] = ()
+    """Plans that went, then plans that came."""
     left_out: int = 0
     """Changes that the options keep out of the report."""
     fail_on: str = "none"
@@ -101,7 +115,8 @@ class Difference:
     @property
     def changes(self) -> Iterator[Change]:
         """All changes that are shown."""
-        return (change for couple in self.couples for change in couple.diff.changes)
+        yield from (change for couple in self.couples for change in couple.diff.changes)
+        yield from (one.change for one in self.alone)
 
     @property
     def changed(self) -> list[Couple]:
@@ -111,24 +126,28 @@ class Difference:
     @property
     def total(self) -> int:
         """How many changes are shown, plans that came or went included."""
-        return sum(len(couple.diff.changes) for couple in self.couples) + len(self.removed) + len(self.added)
+        return sum(len(couple.diff.changes) for couple in self.couples) + len(self.alone)
 
     def fails(self, kind: ChangeClass) -> bool:
         """Say whether a change of this class fails the run."""
         return kind in FAIL_ON[self.fail_on]
 
     @property
+    def approvals(self) -> Iterator[tuple[Change, Entry | None]]:
+        """All changes that are shown, each with what approves it."""
+        for couple in self.couples:
+            yield from ((change, couple.approval(change)) for change in couple.diff.changes)
+        yield from ((one.change, one.approval) for one in self.alone)
+
+    @property
     def failing(self) -> int:
-        """How many changes fail the run: none that is approved; a plan that is gone is weakened, a new one strengthened."""
-        return (
-            sum(
-                self.fails(change.kind) and couple.approval(change) is None
-                for couple in self.couples
-                for change in couple.diff.changes
-            )
-            + len(self.removed) * self.fails(ChangeClass.WEAKENED)
-            + len(self.added) * self.fails(ChangeClass.STRENGTHENED)
-        )
+        """How many changes fail the run: none that is approved."""
+        return sum(self.fails(change.kind) and entry is None for change, entry in self.approvals)
+
+    @property
+    def approved(self) -> int:
+        """How many changes are approved."""
+        return sum(entry is not None for _, entry in self.approvals)
 
     @property
     def exit_code(self) -> int:
@@ -145,14 +164,6 @@ def tally(changes: Sequence[Change]) -> dict[ChangeClass, int]:
     """Return how many changes there are of each class, worst first; classes without any are left out."""
     counts = Counter(change.kind for change in changes)
     return {kind: counts[kind] for kind in ChangeClass if counts[kind]}
-
-
-def place_of(plan: Plan) -> str:
-    """Return the place and year of a plan (石鼓区2024); its title where it has none."""
-    place = jurisdiction(plan.jurisdiction)
-    if place is None:
-        return plan.title or plan.node.file.shown
-    return f"{place.name}{plan.year or ''}"
 
 
 def folder_of(plan: Plan) -> str:

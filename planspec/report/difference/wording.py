@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from planspec.diff import KINDS, Change, ChangeClass, Mode, Object, Weight
-from planspec.diff.kind import CLASSES, OBJECTS, title_in
-from planspec.report.difference.between import TITLES
-from planspec.report.difference.value import Couple, place_of
-from planspec.source.message import Message, Template
+from planspec.diff import KINDS, Change, ChangeClass, Object, Weight
+from planspec.diff.kind import CLASSES
+from planspec.source.message import Message
 
 if TYPE_CHECKING:
-    pass
+    from planspec.report.difference.value import Couple
 
-_VERSIONS: Final = (Message("原版本", "old"), Message("新版本", "new"))
-_PLANS: Final = (Message("原方案", "old plan"), Message("新方案", "new plan"))
 NONE: Final = "—"
+_CHANGE: Final = Message("变化", "change")
+_DIFFERENCE: Final = Message("差别", "difference")
+_NO_CHANGE: Final = Message("没有变化", "Nothing changed")
+_NO_DIFFERENCE: Final = Message("没有差别", "No difference")
 WEIGHTS: Final = {
     Weight.GRAVE: Message("重大", "grave"),
     Weight.MAJOR: Message("重要", "major"),
@@ -39,59 +39,60 @@ _BETWEEN_PLACES: Final = {
     ChangeClass.STRENGTHENED: Message("较强或独有", "stronger or alone"),
     ChangeClass.REWORDED: Message("说法不同", "worded differently"),
 }
-_ZERO: Final = re.compile("任务0项、|、目标0个|tasks: 0, |, targets: 0(?=\\))")
-_ONLY: Final = Template(zh="只有{place}有", en="only in {place}")
-_HELD: Final = re.compile(r"（含[^（）]*）$| \(tasks: [^()]*\)$")
-_NAMED: Final = Template(zh="{object}“{subject}”", en="{object} “{subject}”")
+_HELD: Final = re.compile(r"（含[^（）]*）$| \((?:tasks|targets): [^()]*\)$")
 TITLED: Final = (Object.TASK, Object.SECTION, Object.ROW, Object.GOAL, Object.ACTION, Object.WORKGROUP)
 
 
 def sides(couple: Couple) -> tuple[Message, Message]:
-    """Return what the two sides are called above their values: place and year, where that tells them apart."""
-    if not couple.across:
-        return _VERSIONS
-    before, after = place_of(couple.before), place_of(couple.after)
-    return _PLANS if before == after else (Message(before, before), Message(after, after))
+    """Return what the two sides are called above their values: place or year, whichever tells them apart."""
+    return couple.telling.sides
 
 
-def class_of(kind: ChangeClass, mode: Mode) -> Message:
+def class_of(kind: ChangeClass, couple: Couple) -> Message:
     """Return the word for a class; between two places nothing became weaker, one is."""
-    return _BETWEEN_PLACES.get(kind, CLASSES[kind]) if mode is Mode.JURISDICTIONS else CLASSES[kind]
+    return _BETWEEN_PLACES.get(kind, CLASSES[kind]) if couple.telling.apart else CLASSES[kind]
 
 
 def only_in(couple: Couple) -> tuple[Message, Message]:
-    """Return the words for what only one of two places has."""
-    before, after = sides(couple)
-    return (_ONLY(place=before), _ONLY(place=after))
+    """Return the words for what only one of two plans has."""
+    title = couple.telling.title
+    return title(KINDS["task-removed"]), title(KINDS["task-added"])
 
 
 def title_of(code: str, couple: Couple) -> Message:
     """Return what a kind of change is called in this use."""
-    if couple.mode is not Mode.JURISDICTIONS:
-        return title_in(KINDS[code], couple.mode)
-    if KINDS[code].aspect == "presence":
-        return only_in(couple)[code.endswith("-added")]
-    return TITLES.get(code, KINDS[code].title)
+    return couple.telling.title(KINDS[code])
 
 
 def said(change: Change, couple: Couple) -> Message:
     """Return what changed, without the values, which are shown beside it."""
     if change.aspect == "structure":
         return change.message
-    title, more = title_of(change.code, couple), holds(change)
-    return Message(f"{_named(change).zh}{title.zh}{more.zh}", f"{_named(change).en}: {title.en}{more.en}")
+    kind, telling = KINDS[change.code], couple.telling
+    named, title, more = (
+        telling.named(kind, change.object, change.subject),
+        telling.title(kind),
+        holds(change),
+    )
+    return Message(f"{named.zh}{title.zh}{more.zh}", f"{named.en}: {title.en}{more.en}")
 
 
 def name_of(change: Change, couple: Couple) -> Message:
     """Return an item that one side lacks, for a list that says so already: not what happened to it."""
-    if change.aspect != "presence":
+    kind = KINDS[change.code]
+    if not kind.one_sided:
         return said(change, couple)
-    named, more = _named(change), holds(change)
+    named, more = couple.telling.named(kind, change.object, change.subject), holds(change)
     return Message(named.zh + more.zh, named.en + more.en)
 
 
-def _named(change: Change) -> Message:
-    return _NAMED(object=OBJECTS[change.object], subject=change.subject)
+def valued(old: str, new: str, couple: Couple) -> Message:
+    """Return both values on one line: what became what; of two places what each of them says."""
+    if not couple.telling.apart or not old or not new:
+        told = " → ".join(value for value in (old, new) if value)
+        return Message(told, told)
+    one, other = sides(couple)
+    return Message(f"{one.zh}{old}，{other.zh}{new}", f"{one.en} {old}, {other.en} {new}")
 
 
 def holds(change: Change) -> Message:
@@ -99,7 +100,22 @@ def holds(change: Change) -> Message:
     if change.aspect != "presence" or change.object is Object.TARGET:
         return Message("", "")
     zh, en = (_HELD.search(text) for text in (change.message.zh, change.message.en))
-    return Message(*(_ZERO.sub("", found[0]) if found else "" for found in (zh, en)))
+    return Message(*(found[0] if found else "" for found in (zh, en)))
+
+
+def change_word(couple: Couple) -> Message:
+    """Return what a change is called: between two places there are differences."""
+    return _DIFFERENCE if couple.telling.apart else _CHANGE
+
+
+def nothing(couple: Couple) -> Message:
+    """Return the sentence for two plans without a change."""
+    return _NO_DIFFERENCE if couple.telling.apart else _NO_CHANGE
+
+
+def linked(old: str, new: str, couple: Couple) -> str:
+    """Return two names as one: what became what; of two places what stands beside what."""
+    return f"{old} {'↔' if couple.telling.apart else '→'} {new}"
 
 
 def listed(words: Sequence[Message]) -> Message:

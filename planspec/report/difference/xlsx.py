@@ -12,20 +12,18 @@ from planspec.diff.kind import OBJECTS
 from planspec.report.cells import visible, width_of
 from planspec.report.difference.entries import entry_of
 from planspec.report.difference.headings import (
-    NO_PLAN,
-    NOTHING,
-    NOTHING_LEFT,
     alone,
     closing,
     group_title,
     heading,
+    no_change,
     reading,
     total,
 )
-from planspec.report.difference.rows import HEADS, TITLE, parts
+from planspec.report.difference.rows import heads, parts, title_of_table
 from planspec.report.difference.value import Couple, Difference
 from planspec.report.difference.wording import WEIGHTS, class_of, title_of
-from planspec.source.message import Message
+from planspec.source.message import Message, Template
 
 if TYPE_CHECKING:
     from planspec.report import Look
@@ -37,19 +35,19 @@ _LINE: Final = 18
 """Height of a line of text."""
 _DETAILS: Final = Message("明细", "details")
 _COLUMNS: Final = (
-    (Message("对照", "comparison"), 26),
-    (Message("行动", "action"), 24),
-    (Message("类别", "class"), 12),
-    (Message("程度", "weight"), 8),
-    (Message("代码", "code"), 22),
-    (Message("变化", "change"), 22),
-    (Message("对象", "object"), 10),
-    (Message("名称", "name"), 34),
-    (Message("原", "old"), 30),
-    (Message("新", "new"), 30),
-    (Message("原位置", "old place"), 22),
-    (Message("新位置", "new place"), 22),
-    (Message("备注", "notes"), 34),
+    (Template("对照", "comparison"), 26),
+    (Template("行动", "action"), 24),
+    (Template("类别", "class"), 12),
+    (Template("程度", "weight"), 8),
+    (Template("代码", "code"), 22),
+    (Template("内容", "what"), 22),
+    (Template("对象", "object"), 10),
+    (Template("名称", "name"), 34),
+    (Template("{old}", "{old}"), 30),
+    (Template("{new}", "{new}"), 30),
+    (Template("{old}的位置", "place, {old}"), 22),
+    (Template("{new}的位置", "place, {new}"), 22),
+    (Template("备注", "notes"), 34),
 )
 _FONT: Final = {"font_name": "仿宋", "font_size": 11, "valign": "top", "text_wrap": True}
 
@@ -58,7 +56,7 @@ def render(difference: Difference, look: Look) -> bytes:
     """Return the workbook; a text is never read as a formula or a link."""
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": TITLE.zh, "created": _EPOCH})
+    book.set_properties({"title": title_of_table(difference).text(look.language), "created": _EPOCH})
     _table(book, difference, look)
     _details(book, difference, look)
     book.close()
@@ -67,7 +65,7 @@ def render(difference: Difference, look: Look) -> bytes:
 
 def _table(book: Any, difference: Difference, look: Look) -> None:
     language = look.language
-    sheet = book.add_worksheet(TITLE.text(language)[:31])
+    sheet = book.add_worksheet(title_of_table(difference).text(language)[:31])
     title = book.add_format({"font_name": "黑体", "font_size": 18, "align": "center", "valign": "vcenter"})
     line = book.add_format(_FONT)
     head = book.add_format(
@@ -78,9 +76,9 @@ def _table(book: Any, difference: Difference, look: Look) -> None:
     last = len(_WIDTHS) - 1
     for number, width in enumerate(_WIDTHS):
         sheet.set_column(number, number, width)
-    sheet.merge_range(0, 0, 0, last, TITLE.text(language), title)
-    for number, message in enumerate(HEADS):
-        sheet.write_string(1, number, message.text(language), head)
+    sheet.merge_range(0, 0, 0, last, title_of_table(difference).text(language), title)
+    for number, text in enumerate(heads(difference.changed, language)):
+        sheet.write_string(1, number, text, head)
     at = 2
 
     def whole(text: str, style: Any) -> None:
@@ -94,7 +92,7 @@ def _table(book: Any, difference: Difference, look: Look) -> None:
     for couple in difference.changed:
         whole(heading(couple, difference).text(language), group)
         changes = couple.diff.changes
-        whole(total(couple, language) if changes else _nothing(difference).text(language), line)
+        whole(total(couple, language) if changes else no_change(difference, couple).text(language), line)
         for told in reading(couple):
             whole(told.text(language), line)
         for part in parts(couple, language):
@@ -104,11 +102,10 @@ def _table(book: Any, difference: Difference, look: Look) -> None:
                 for number, text in enumerate(texts):
                     sheet.write_string(at, number, text, cell)
                 at += 1
-    for plans, removed in ((difference.removed, True), (difference.added, False)):
-        for plan in plans:
-            whole(alone(plan, removed=removed).text(language), line)
+    for one in difference.alone:
+        whole(alone(one).text(language), line)
     if not difference.total and not difference.couples:
-        whole(_nothing(difference).text(language), line)
+        whole(no_change(difference).text(language), line)
     for message in closing(difference):
         whole(message.text(language), line)
     sheet.set_landscape()
@@ -117,12 +114,6 @@ def _table(book: Any, difference: Difference, look: Look) -> None:
     sheet.repeat_rows(1)
     sheet.freeze_panes(2, 0)
     sheet.set_footer("&C— &P —")
-
-
-def _nothing(difference: Difference) -> Message:
-    if difference.left_out:
-        return NOTHING_LEFT
-    return NOTHING if difference.couples else NO_PLAN
 
 
 def _cell(place: str, text: str) -> str:
@@ -135,9 +126,10 @@ def _details(book: Any, difference: Difference, look: Look) -> None:
     sheet = book.add_worksheet(_DETAILS.text(language))
     head = book.add_format({**_FONT, "font_name": "黑体", "bg_color": "#F2F2F2", "bottom": 1})
     cell = book.add_format(_FONT)
+    old, new, _ = heads(difference.changed, language)
     for number, (message, width) in enumerate(_COLUMNS):
         sheet.set_column(number, number, width)
-        sheet.write_string(0, number, message.text(language), head)
+        sheet.write_string(0, number, message(old=old, new=new).text(language), head)
     at = 1
     for couple in difference.changed:
         for texts in _rows(couple, difference, look):
@@ -160,8 +152,8 @@ def _rows(couple: Couple, difference: Difference, look: Look) -> list[tuple[str,
         rows.append(
             (
                 heading(couple, difference).text(language),
-                group_title(couple.group_of(change)).text(language),
-                class_of(change.kind, couple.mode).text(language),
+                group_title(couple.group_of(change), couple).text(language),
+                class_of(change.kind, couple).text(language),
                 WEIGHTS[change.weight].text(language),
                 change.code,
                 title_of(change.code, couple).text(language),

@@ -70,8 +70,8 @@ from planspec.source.message import Message, Template
 
 NONE = Template(
     zh="{where}有“{title}”，本方案没有主题相同的行动，上级的部署没有落处；请补上，或给承接它的行动写明主题（theme）",
-    en="{where} has the action “{title}”, and no action here is on its theme; add one, or state the `theme` "
-    "of the action that covers it",
+    en="The action “{title}” of {where} has no counterpart: no action here is on its theme; add one, or state the "
+    "`theme` of the action that covers it",
 )
 ACTION = Message("上级的行动", "the superior's action")
 
@@ -95,6 +95,7 @@ def check(case: Case, options: Options) -> Iterator[Contrast]:
                     "plan",
                     action.theme,
                     ((action.spot, ACTION),),
+                    title=action.title,
                 )
 
 

@@ -98,7 +98,7 @@ def check(case: Case, options: Options) -> Iterator[Contrast]:
             elif given.key not in mentioned and case.plan.complete:
                 message = ABSENT(where=where, name=given.name, theirs=given.value.text)
                 related = ((given.value.spot, THERE(where=where, text=given.value.text)),)
-                yield Contrast(case.plan.goals, message, "plan", given.key, related)
+                yield Contrast(case.plan.goals, message, "plan", given.key, related, title=given.name)
 
 
 def _compare(case: Case, mine: list[TargetFact], given: Allocation, where: Message) -> Iterator[Contrast]:
@@ -115,6 +115,7 @@ def _compare(case: Case, mine: list[TargetFact], given: Allocation, where: Messa
                     f"{value.text}<{given.value.text}",
                     ((given.value.spot, THERE(where=where, text=given.value.text)),),
                     locator=target.locator,
+                    title=target.name,
                 )
 
 

@@ -78,15 +78,15 @@ from planspec.align.facts import BasisFact, Facts
 from planspec.rules.aln._shared import called
 from planspec.rules.rule import Authority, Contrast, Options, Rule
 from planspec.source.diagnostic import Severity
-from planspec.source.message import Template
+from planspec.source.message import Message, Template
 
 MISSING = Template(
     zh="方案的依据里没有{where}“{title}”{document}；请补上标题和发文字号",
-    en="The plan's basis does not name {where}, “{title}” {document}; add its title and number",
+    en="The plan's basis does not name {where}, “{title}”{document}; add its title and number",
 )
 OTHER_YEAR = Template(
     zh="依据“{cited}”是{year}年的专项，本方案是{own}年的；请核对是否应为“{title}”{document}",
-    en="The basis “{cited}” belongs to a programme of {year}, the plan to {own}; check whether “{title}” "
+    en="The basis “{cited}” belongs to a programme of {year}, the plan to {own}; check whether “{title}”"
     "{document} is meant",
 )
 
@@ -99,7 +99,8 @@ def check(case: Case, options: Options) -> Iterator[Contrast]:
     for superior in tier.plans:
         if superior.programme != plan.programme or any(_cites(basis, superior) for basis in plan.bases):
             continue
-        document = f"（{superior.document}）" if superior.document else ""
+        number = superior.document
+        document = Message(f"（{number}）", f" ({number})") if number else Message("", "")
         old = next(((basis, year) for basis in plan.bases if (year := _year(case, basis, plan))), None)
         if old is not None:
             basis, year = old

@@ -102,6 +102,7 @@ def check(case: Case, options: Options) -> Iterator[Contrast]:
                     sureness(case, found),
                     None if lower else Severity.INFO,
                     target.locator,
+                    target.name,
                 )
 
 

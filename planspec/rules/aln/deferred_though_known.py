@@ -93,6 +93,7 @@ def check(case: Case, options: Options) -> Iterator[Contrast]:
                     sureness(case, found),
                     Severity.INFO if _later(found.tier.plans[0], case.plan) else None,
                     target.locator,
+                    target.name,
                 )
 
 

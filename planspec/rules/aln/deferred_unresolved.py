@@ -94,6 +94,7 @@ def check(case: Case, options: Options) -> Iterator[Contrast]:
                 value.text,
                 ((tier.plans[0].goals, called(tier, tier.plans[0])),),
                 locator=target.locator,
+                title=target.name,
             )
 
 

@@ -96,6 +96,7 @@ def check(case: Case, options: Options) -> Iterator[Contrast]:
             f"{target.by.text}>{other.by.text}",
             ((other.by.spot, THERE(where=where, text=other.by.text)),),
             locator=target.locator,
+            title=target.name,
         )
 
 

@@ -111,6 +111,7 @@ def check(case: Case, options: Options) -> Iterator[Contrast]:
                 ((value.spot, THERE(where=where, text=value.text)),),
                 Confidence.MEDIUM if not same or case.skipped else Confidence.HIGH,
                 None if same else Severity.INFO,
+                title=target.name,
             )
 
 

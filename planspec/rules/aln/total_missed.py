@@ -140,7 +140,14 @@ def _judge(
         gap=_shown(total.low - together, total, quantum),
     )
     yield Contrast(
-        value.spot, message, target.anchor, value.text, related, confidence, locator=target.locator
+        value.spot,
+        message,
+        target.anchor,
+        value.text,
+        related,
+        confidence,
+        locator=target.locator,
+        title=target.name,
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from planspec.model import Action, Item, Plan, Section, Target, Task
 from planspec.phrase.deadline import Deadline, read_deadline
+from planspec.rules._once import once_per_plan
 from planspec.source.nodes import Mapping
 from planspec.source.place import Place, at_value
 
@@ -34,8 +36,13 @@ class Due(NamedTuple):
     """The last year that the item may be about: the plan's own, or that of a programme of several years."""
 
 
-def deadlines(plan: Plan) -> Iterator[Due]:
+@once_per_plan
+def deadlines(plan: Plan) -> tuple[Due, ...]:
     """Return every deadline that sections, tasks, rows and targets state."""
+    return tuple(_deadlines(plan))
+
+
+def _deadlines(plan: Plan) -> Iterator[Due]:
     last = years(plan)[1]
     for section in plan.all_sections:
         if section.by:
@@ -80,6 +87,7 @@ def years(plan: Plan) -> tuple[int, int]:
     return first, _last_year(plan.title, plan.year)
 
 
+@lru_cache(maxsize=1024)
 def _last_year(title: str, year: int) -> int:
     """Return the last year of what a title names: 2024—2026年, 三年行动, “十四五”; else `year`."""
     found = _RANGE.search(title)

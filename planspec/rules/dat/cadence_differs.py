@@ -39,6 +39,7 @@ from typing import Final
 
 from planspec.model import Plan
 from planspec.model.elements import Pace
+from planspec.phrase.pace import read_pace
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Template
@@ -51,18 +52,6 @@ DIFFERS = Template(
 )
 HERE = Template(zh="总体方案定为“{every}”", en="The overall plan lays down “{every}”")
 
-_DAYS: Final = {
-    **dict.fromkeys(("日", "天"), 1),
-    **dict.fromkeys(("周", "星期"), 7),
-    "旬": 10,
-    **dict.fromkeys(("双周", "两周", "半月", "半个月"), 15),
-    **dict.fromkeys(("月", "月度", "个月"), 30),
-    **dict.fromkeys(("双月", "两月", "两个月"), 60),
-    **dict.fromkeys(("季", "季度"), 90),
-    **dict.fromkeys(("半年", "半年度"), 182),
-    **dict.fromkeys(("年", "年度"), 365),
-}
-_ROUND: Final = re.compile("^(?:每|按)?(?:一|1)?|(?:一|1)?次$")
 _TAIL: Final = re.compile("(?:会议|会|制度|机制|工作)$")
 
 
@@ -74,7 +63,7 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             above = overall.get(_kind(pace))
             if above is None:
                 continue
-            here, there = _days(pace.every), _days(above.every)
+            here, there = read_pace(pace.every), read_pace(above.every)
             if here is None or there is None or here == there:
                 continue
             yield Finding(
@@ -89,11 +78,6 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
 
 def _kind(pace: Pace) -> str:
     return _TAIL.sub("", pace.what.strip()) or pace.what
-
-
-def _days(every: str) -> int | None:
-    """Return after how many days it comes again; None if the words do not tell."""
-    return _DAYS.get(_ROUND.sub("", every.strip()))
 
 
 rule = Rule(

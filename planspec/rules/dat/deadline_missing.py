@@ -66,16 +66,25 @@ Entry = TypeVar("Entry", Task, Row)
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
-    """Compare tasks with the tasks, and rows with the rows, of their action, else of the plan."""
-    dated = {id(task) for row, task in restated(plan) if task is not None and _row_dated(row)}
-    yield from _lacking(plan, _ROW, [row for row in plan.rows if _counts(row)], _row_dated)
+    """Compare tasks with the tasks, and rows with the rows, of their action, else of the plan.
+
+    Where the table has the deadlines, the text needs none; a gap in both is told at the row.
+    """
+    told: set[int] = set()
+    for row, finding in _lacking(plan, _ROW, [row for row in plan.rows if _counts(row)], _row_dated):
+        told.add(id(row))
+        yield finding
+    pairs = restated(plan)
+    in_table = {id(task) for row, task in pairs if task is not None and (_row_dated(row) or id(row) in told)}
     tasks = [task for task in plan.tasks if task.parent is None]
-    yield from _lacking(plan, _TASK, tasks, lambda task: _task_dated(task, dated))
+    for task, finding in _lacking(plan, _TASK, tasks, _task_dated):
+        if in_table.isdisjoint(map(id, with_parts(task))):
+            yield finding
 
 
 def _lacking(
     plan: Plan, what: Message, entries: Sequence[Entry], has: Callable[[Entry], bool]
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Entry, Finding]]:
     groups: dict[int, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(id(entry.action), []).append(entry)
@@ -94,7 +103,7 @@ def _lacking(
             if id(entry) not in stated:
                 title = entry.title or entry.no
                 message = NO_DEADLINE(what=what, title=title, where=where, count=count, total=total)
-                yield Finding(at_value(entry.node, "title"), message, entry)
+                yield entry, Finding(at_value(entry.node, "title"), message, entry)
 
 
 def _mostly(count: int, total: int, least: int) -> bool:
@@ -111,15 +120,13 @@ def _row_dated(row: Row) -> bool:
     return bool(row.by) or any(target.by for target in row.targets)
 
 
-def _task_dated(task: Task, dated: set[int]) -> bool:
+def _task_dated(task: Task) -> bool:
     section: Section | None = task.section
     while section is not None:
         if section.by:
             return True
         section = section.parent
-    return any(
-        part.by or id(part) in dated or any(target.by for target in part.targets) for part in with_parts(task)
-    )
+    return any(part.by or any(target.by for target in part.targets) for part in with_parts(task))
 
 
 rule = Rule(

@@ -45,10 +45,9 @@ from planspec.source.place import at
 
 WITH_FIGURE = Template(
     zh="“{name}”的目标值“{text}”无法识别，其中的数字未参与检查；请写成“增长7%左右”“达到87亿元”“新增10家以上”"
-    "这样的形式，适用范围写入scope，说明写入note{question}",
+    "这样的形式{hint}{question}",
     en="The value “{text}” of “{name}” is not understood, so its figure was not checked; write a phrase such "
-    "as “增长7%左右”, “达到87亿元” or “新增10家以上”, and put the scope into `scope` and remarks into "
-    "`note`{question}",
+    "as “增长7%左右”, “达到87亿元” or “新增10家以上”{hint}{question}",
 )
 BARE = Template(
     zh="“{name}”的目标值“{text}”只有数字，没有单位，也未说明是总量、增量还是增速，未参与检查；请写完整，"
@@ -67,6 +66,18 @@ POINTS = Template(
     zh="；另请核对：这是占比类指标，“{points}”是否应为{figure}个百分点",
     en="; also check: this is a share, so “{points}” may be meant as {figure} percentage points",
 )
+SEVERAL = Message(
+    "；一项指标有几个说法的，写成列表，每项一个：[增长5%, 达到87亿元]",
+    "; where one indicator has several statements, write a list of them: [增长5%, 达到87亿元]",
+)
+YEAR = Template(
+    zh="；到{year}年要达到的，年份写入这一目标的by：{{value: …, by: {year}-12-31}}",
+    en="; what is to be reached in {year} has that year in the target's `by`: {{value: …, by: {year}-12-31}}",
+)
+APART = Message(
+    "；适用范围写入这一目标的scope，补充说明写入任务的note",
+    "; its scope goes into the target's `scope`, remarks into the task's `note`",
+)
 NO_QUESTION = Message("", "")
 
 _BARE: Final = re.compile(r"[-+]?[0-9０-９][0-9０-９,，._]*").fullmatch
@@ -77,6 +88,8 @@ _FIGURE: Final = re.compile(
     r"[0-9０-９%％‰]|[百千万]分之|翻番|翻一番|[一二三四五六七八九十百千万亿两半]+[余多]?[个家户项件台套座所条处场次人名吨亩元成倍位]"
 ).search
 
+_STOPS: Final = re.compile("[，,、；;。]")
+_IN_YEAR: Final = re.compile(r"(?:力争|确保)?到?(?P<year>20\d\d)年(?:底|末)?前?[^，,、；;]*$").match
 _SHARE: Final = re.compile("占比|比重|比例|比率|率").search
 _RISES: Final = re.compile(
     r"(?:提高|提升|上升|增加|下降|降低)[了至到约超]?(?P<figure>[0-9]+(?:\.[0-9]+)?)[%％]"
@@ -104,7 +117,10 @@ def _allocations(plan: Plan, allocations: Mapping) -> Iterator[Finding]:
             if isinstance(node, Scalar) and node.text and parse(node.text[:400]) is None:
                 template, severity = _say(node.text)
                 message = template(
-                    name=f"{name}/{code}", text=node.text, question=_question(f"{name}{node.text}")
+                    name=f"{name}/{code}",
+                    text=node.text,
+                    question=_question(f"{name}{node.text}"),
+                    hint=_hint(node.text),
                 )
                 yield Finding(at(node), message, plan, f"{name}/{code}: {node.text}", severity=severity)
 
@@ -112,7 +128,7 @@ def _allocations(plan: Plan, allocations: Mapping) -> Iterator[Finding]:
 def _finding(target: Target, one: PhraseAt) -> Finding:
     template, severity = _say(one.text)
     question = _question(f"{target.name}{one.text}")
-    message = template(name=target.name, text=_short(one.text), question=question)
+    message = template(name=target.name, text=_short(one.text), question=question, hint=_hint(one.text))
     return Finding(at(one.node), message, target, one.text, severity=severity)
 
 
@@ -120,6 +136,14 @@ def _question(text: str) -> Message:
     """Return the question that a share which is to rise by per cents calls for; nothing for any other text."""
     found = _RISES(text) if _SHARE(text) else None
     return NO_QUESTION if found is None else POINTS(points=found[0], figure=found["figure"])
+
+
+def _hint(text: str) -> Message:
+    """Return how to write what this text holds: several statements, a later year, or words beside the figure."""
+    if year := _IN_YEAR(text):
+        return YEAR(year=year["year"])
+    parts = _STOPS.split(text[:_LOOKED_AT])
+    return SEVERAL if sum(_FIGURE(part) is not None for part in parts) > 1 else APART
 
 
 def _say(text: str) -> tuple[Template, Severity]:

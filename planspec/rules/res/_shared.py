@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from planspec.model import Action, Plan, Responsibility, Row, Section, Task, UnitRef, Workgroup
 from planspec.model.elements import NOBODY
 from planspec.registry import Kind, Unit
+from planspec.rules._once import once_per_plan
 from planspec.source.diagnostic import Edit
 from planspec.source.message import Message
 from planspec.source.nodes import Mapping, Sequence
@@ -31,6 +32,7 @@ def holders(plan: Plan) -> Iterator[Holder]:
                 yield holder
 
 
+@once_per_plan
 def mentions(plan: Plan) -> dict[str, list[UnitRef]]:
     """Return all places of each name, in the order of the text; one name is one unit throughout a plan."""
     found: dict[str, list[UnitRef]] = {}

@@ -43,6 +43,7 @@ from collections.abc import Iterable, Iterator
 from planspec.model import Plan, Row, Task, UnitRef
 from planspec.registry import Kind
 from planspec.rules.res._shared import holder_of, is_group, leads, names
+from planspec.rules.rows import restated, with_parts
 from planspec.rules.rule import Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
@@ -77,32 +78,17 @@ IN_TEXT = Message(zh="正文写在这里", en="the text names them here")
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Compare each row with its task; several rows of one task are taken together for what is left out."""
-    by_id = {task.id: task for task in plan.tasks if task.id}
-    for action in plan.actions:
-        if not action.breakdown:
-            continue
-        titles: dict[str, Task | None] = {}
-        for task in action.tasks:
-            key = _title(task.title)
-            titles[key] = None if key in titles else task
-        rows: dict[int, tuple[Task, list[Row]]] = {}
-        for row in action.breakdown:
-            restated = (
-                by_id.get(row.restates.value) if row.restates is not None else titles.get(_title(row.title))
-            )
-            if restated is not None and row.own.stated:
-                rows.setdefault(id(restated), (restated, []))[1].append(row)
-        for task, restating in rows.values():
-            yield from _compared(task, restating)
-
-
-def _title(text: str) -> str:
-    return "".join(text.split())
+    tables: dict[tuple[int, int], tuple[Task, list[Row]]] = {}
+    for row, task in restated(plan):
+        if task is not None and row.own.stated:
+            tables.setdefault((id(row.action), id(task)), (task, []))[1].append(row)
+    for task, rows in tables.values():
+        yield from _compared(task, rows)
 
 
 def _compared(task: Task, rows: list[Row]) -> Iterator[Finding]:
     """Report where the rows and the task differ; what cannot be decided counts as the same."""
-    parts = list(_with_parts(task))
+    parts = list(with_parts(task))
     wanted = [ref for part in parts for ref in part.effective.everyone]
     if not wanted:
         return
@@ -132,12 +118,6 @@ def _compared(task: Task, rows: list[Row]) -> Iterator[Finding]:
             message = FEWER(title=title, missing=names(missing))
             yield Finding(place, message, row, _keys((), missing), related, severity=Severity.INFO)
         missing = []
-
-
-def _with_parts(task: Task) -> Iterator[Task]:
-    yield task
-    for part in task.tasks:
-        yield from _with_parts(part)
 
 
 def _beyond(refs: Iterable[UnitRef], others: list[UnitRef]) -> list[UnitRef]:

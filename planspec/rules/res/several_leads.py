@@ -2,9 +2,10 @@
 
 何事：一项任务由三个以上单位牵头，没有写明以谁为主；或者写了“分别牵头”，却没有说明各自牵头哪一部分。两家共同
 牵头是通常做法，不报告；要求更严的，把选项 min_leads 设为2。
+半数以上任务都这样写、又有八项以上的，合并为一条。
 What: Three or more units lead one task and none is said to be the first; or they lead “separately” (分别牵头)
 without a word on who leads which part. Two joint leads are usual and pass; set the option `min_leads` to 2
-to be told of them as well.
+to be told of them as well. Eight and more, and over half of what has a lead, are one finding.
 
 缘由：都牵头等于都不牵头：谁召集、谁汇总、谁对结果负责，要等出了问题才来争。
 Why: Where all lead, none does: who convenes, who reports and who answers for the result is argued when it
@@ -39,15 +40,16 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from planspec.model import Plan, Row, Task
+from planspec.model import Action, Plan, Row, Section, Task
 from planspec.model.build import text_of
 from planspec.rules.res._shared import holders, names, title_of
 from planspec.rules.rows import restated
 from planspec.rules.rule import Authority, Finding, Option, Options, Rule
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
-from planspec.source.place import at_key
+from planspec.source.place import at_key, at_value
 
 NONE_FIRST = Template(
     zh="“{title}”由{units}共同牵头，未明确以谁为主，容易互相等待；请写明第一牵头单位（first_lead）",
@@ -60,6 +62,17 @@ SEPARATELY = Template(
     en="“{title}” is led by {units} separately, but not a word says who leads which part; split it into "
     "sub-tasks with a lead each",
 )
+OFTEN = Template(
+    zh="方案有{count}项任务由{fewest}家以上单位共同牵头，都未明确以谁为主（{titles}等），容易互相等待；请逐项写明第一牵头单位"
+    "（first_lead），约定以排在首位的为主的，照此逐项填写",
+    en="{count} tasks are led by {fewest} or more units together and none is said to come first ({titles} …), so each may "
+    "wait for the others; name the principal of each in `first_lead`; where the first named is meant, write it there",
+)
+HERE = Template(zh="“{title}”由{units}共同牵头", en="“{title}” is led by {units} together")
+
+_MANY: Final = 8
+"""So many, and most of those that have a lead, are one finding: it is how this plan writes."""
+_SHOWN: Final = 3
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
@@ -67,8 +80,11 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     leads adds nothing."""
     fewest = options["min_leads"]
     repeated: set[int] | None = None
+    together: list[tuple[Finding, Message]] = []
+    led = 0
     for holder in holders(plan):
         refs = holder.own.lead
+        led += bool(refs)
         if len(refs) < 2 or holder.own.first_lead:
             continue
         if isinstance(holder, Row):
@@ -87,7 +103,20 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             )
         elif isinstance(fewest, int) and len(keys) >= fewest:
             confidence = Confidence.LOW if len(keys) == 2 else Confidence.MEDIUM
-            yield Finding(place, NONE_FIRST(title=title, units=units), holder, subject, confidence=confidence)
+            message = NONE_FIRST(title=title, units=units)
+            finding = Finding(place, message, holder, subject, confidence=confidence)
+            together.append((finding, HERE(title=title, units=units)))
+    if len(together) < _MANY or len(together) * 2 <= led:
+        yield from (finding for finding, _ in together)
+        return
+    shown = together[:_SHOWN]
+    titles = [title_of(one.item) for one, _ in shown if isinstance(one.item, Action | Section | Task | Row)]
+    yield Finding(
+        at_value(plan.node, "title"),
+        OFTEN(count=len(together), fewest=fewest, titles=Message("、".join(titles), ", ".join(titles))),
+        plan,
+        related=tuple((one.at, said) for one, said in shown),
+    )
 
 
 def _alike(row: Row, task: Task) -> bool:

@@ -1,9 +1,10 @@
 """Task with units but without a lead / 任务有责任单位而没有牵头单位
 
 何事：任务列了几个责任单位，或者只列了配合单位，却没有写明由谁牵头。只列一个责任单位的，即由它牵头，不算问
-题；责任分解表中对应的行写明牵头单位的，也不算。
+题；责任分解表中对应的行写明牵头单位的，也不算。全篇没有一家牵头、又有五处以上的，合并为一条。
 What: The task lists several responsible units, or supporting units only, and does not say who leads. A unit
 that stands alone leads by itself and is no fault; nor is a task whose rows in the responsibility table name a lead.
+Where nobody leads anything in the whole plan, five such places or more are one finding.
 
 缘由：几家共同负责而无人牵头，遇事互相等待；任务落空时也说不清该问谁。
 Why: Where several are responsible and nobody leads, each waits for the other, and in the end nobody can be
@@ -43,14 +44,24 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from planspec.model import Plan, Section, Task
-from planspec.rules.res._shared import above, holder_of, is_group, leads, led_from_above, names, title_of
+from planspec.rules.res._shared import (
+    above,
+    holder_of,
+    holders,
+    is_group,
+    leads,
+    led_from_above,
+    names,
+    title_of,
+)
 from planspec.rules.rows import restated
 from planspec.rules.rule import Absence, Authority, Finding, Options, Rule
 from planspec.source.diagnostic import Severity
-from planspec.source.message import Template
-from planspec.source.place import at_key
+from planspec.source.message import Message, Template
+from planspec.source.place import at_key, at_value
 
 UNITS_ONLY = Template(
     zh="“{title}”列了{count}个责任单位（{units}），未明确牵头单位，责任容易落空；请明确其中一家牵头（lead），"
@@ -62,11 +73,43 @@ SUPPORT_ONLY = Template(
     zh="“{title}”只列了配合单位（{units}），未明确牵头单位，不清楚配合谁；请写明牵头单位（lead）",
     en="“{title}” names supporting units only ({units}) and no lead; say in `lead` whom they support",
 )
+NOWHERE = Template(
+    zh="方案有{count}处只列责任单位、未明确牵头单位（{names}等），全篇没有一处写明由谁牵头，责任容易落空；请逐项明确其中一家"
+    "牵头（lead），其余列为配合单位（support）",
+    en="The plan lists responsible units at {count} places ({names} …) and nowhere says who leads, so each may wait for "
+    "the others; move the one that answers for the task to `lead`, the others to `support`",
+)
+HERE = Template(zh="“{title}”只列了单位", en="“{title}” lists units only")
+
+_MANY: Final = 5
+"""So many, where nobody leads anything, are one finding: the plan does not tell leads from others."""
+_SHOWN: Final = 3
 
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Look at what has no parts of its own; speak once for each list of units."""
-    told: set[int] = set()
+    lists = _without_lead(plan)
+    if len(lists) >= _MANY and not any(leads(holder.own) for holder in holders(plan)):
+        titles = [title_of(holder) for holder in lists[:_SHOWN]]
+        message = NOWHERE(count=len(lists), names=Message("、".join(titles), ", ".join(titles)))
+        related = tuple((at_key(one.node, _key(one)), HERE(title=title_of(one))) for one in lists[:_SHOWN])
+        yield Finding(at_value(plan.node, "title"), message, plan, related=related)
+        return
+    for holder in lists:
+        own = holder.own
+        refs = own.units or own.support
+        template = UNITS_ONLY if own.units else SUPPORT_ONLY
+        message = template(title=title_of(holder), count=len({ref.name for ref in refs}), units=names(refs))
+        yield Finding(at_key(holder.node, _key(holder)), message, holder)
+
+
+def _key(holder: Task | Section) -> str:
+    return "units" if holder.own.units else "support"
+
+
+def _without_lead(plan: Plan) -> list[Task | Section]:
+    """Return what holds a list of units of which none leads, each once."""
+    found: dict[int, Task | Section] = {}
     in_table = {id(task) for row, task in restated(plan) if task is not None and row.own.lead}
     for item in _work(plan):
         duty = item.effective
@@ -75,14 +118,8 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
         if duty.units and all(map(is_group, duty.units)):
             continue
         holder = holder_of(item)
-        if id(holder) in told:
-            continue
-        told.add(id(holder))
-        own = holder.own
-        refs = own.units or own.support
-        template, key = (UNITS_ONLY, "units") if own.units else (SUPPORT_ONLY, "support")
-        message = template(title=title_of(holder), count=len({ref.name for ref in refs}), units=names(refs))
-        yield Finding(at_key(holder.node, key), message, holder)
+        found.setdefault(id(holder), holder)
+    return list(found.values())
 
 
 def _led_in_table(item: Task | Section, in_table: set[int]) -> bool:

@@ -1,8 +1,8 @@
 """One unit leads more than its share / 一个单位牵头任务过多
 
-何事：一个单位牵头的任务在全方案中所占的比例超过限度（默认三成）。任务太少的方案不作判断。
+何事：一个单位牵头的任务在全方案中所占的比例超过限度（默认三成）。任务太少的方案、不分行动的专项方案不作判断。
 What: The share of the plan's tasks that one unit leads is above a limit (three tenths by default). A plan
-of few tasks is not judged.
+of few tasks is not judged, nor one for a single field, which has no actions.
 
 缘由：牵头过于集中，单位忙不过来，其他单位又成了旁观者；多半是图省事把任务都压给了综合部门。
 Why: One unit cannot drive a third of a plan, and the others become onlookers; often it was just the easiest
@@ -72,6 +72,8 @@ TOO_MANY = Template(
 
 def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Count the tasks without sub-items that have a lead; a joint lead counts for each."""
+    if not plan.actions:
+        return
     counts: dict[str, int] = {}
     firsts: dict[str, UnitRef] = {}
     total = 0

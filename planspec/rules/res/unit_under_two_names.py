@@ -69,6 +69,7 @@ _NAMED: Final = (Kind.BODY, Kind.LOCAL, Kind.GENERIC)
 _BRACKETS: Final = str.maketrans("（）", "()")
 _SECOND_NAME: Final = re.compile(r"\([^()]*\)$")
 _BLANK: Final = re.compile(r"\s")
+_COMMITTEE: Final = re.compile("(?:管委会|管理委员会)$")
 _LEVEL_WORDS: Final = frozenset("省市州县区旗盟")
 
 
@@ -137,6 +138,8 @@ def _deviating(
     unit = refs[0].unit
     # 县商务局、林业局: the place is understood from the name before.
     is_sure = unit is not None and unit.kind is Kind.BODY and form not in usual
+    if _COMMITTEE.sub("", form) == _COMMITTEE.sub("", usual):
+        is_sure = False  # a zone and its committee are one body, and documents mostly write both
     message = TWO_NAMES(
         name=form,
         usual=usual,

@@ -39,6 +39,7 @@ Good:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -50,9 +51,9 @@ from planspec.source.message import Template
 from planspec.source.nodes import Mapping, Scalar
 
 TWO_COUNTS = Template(
-    zh="这里写“{here}”，前面写“{there}”，同一名称前后数目不同；请核对后统一，所指不同的，请在名称前写明层级"
+    zh="这里写“{here}”，别处写“{there}”，同一名称前后数目不同；请核对后统一，所指不同的，请在名称前写明层级"
     "或范围",
-    en="This says “{here}”, above it is “{there}”: one name with two numbers; settle on one, or say in "
+    en="This says “{here}”, elsewhere it is “{there}”: one name with two numbers; settle on one, or say in "
     "the name which level or scope is meant",
 )
 THERE = Template(zh="这里写的是“{there}”", en="Here it is “{there}”")
@@ -104,13 +105,17 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     for item, node, text in _texts(plan):
         for name in _names(item, node, text):
             key = (name.qualifier, name.measure, name.noun[:_SHORTEST])
-            yield from _compare(name, known.setdefault(key, []))
-    for section in plan.all_sections:
-        if _counted(section.heading):
-            yield from _children(section)
-    for task in plan.tasks:
-        if task.tasks and _counted(task.title):
-            yield from _children(task)
+            known.setdefault(key, []).append(name)
+    told: set[int] = set()
+    for names in known.values():
+        if len({name.number for name in names}) > 1:
+            for finding in _differing(names):
+                told.add(id(finding.item))
+                yield finding
+    holders: tuple[Section | Task, ...] = (*plan.all_sections, *(task for task in plan.tasks if task.tasks))
+    for holder in holders:
+        if id(holder) not in told and _counted(_title(holder)):
+            yield from _children(holder)
 
 
 def _counted(text: str) -> bool:
@@ -184,11 +189,21 @@ def _qualifier(before: str, item: Item | None) -> str:
     return qualifier.replace("级", "").replace("定", "") or tier.replace("定", "")
 
 
-def _compare(name: _Counted, known: list[_Counted]) -> Iterator[Finding]:
-    for other in known:
-        if not _alike(name.noun, other.noun):
-            continue
-        if other.number != name.number:
+def _differing(names: list[_Counted]) -> Iterator[Finding]:
+    """Compare each name with the number that most give it; of two as frequent the first counts."""
+    groups: list[list[_Counted]] = []
+    for name in names:
+        group = next((group for group in groups if _alike(name.noun, group[0].noun)), None)
+        if group is None:
+            groups.append([name])
+        else:
+            group.append(name)
+    for group in groups:
+        usual, _ = Counter(name.number for name in group).most_common(1)[0]
+        other = next(name for name in group if name.number == usual)
+        for name in group:
+            if name.number == usual:
+                continue
             here, there = _cut(name, other), _cut(other, name)
             yield Finding(
                 at_words(name.node, here),
@@ -198,8 +213,6 @@ def _compare(name: _Counted, known: list[_Counted]) -> Iterator[Finding]:
                 ((at_words(other.node, there), THERE(there=there)),),
                 Confidence.MEDIUM,
             )
-        return
-    known.append(name)
 
 
 def _cut(name: _Counted, other: _Counted) -> str:
@@ -214,8 +227,7 @@ def _alike(one: str, two: str) -> bool:
 
 def _children(holder: Section | Task) -> Iterator[Finding]:
     """Compare a counted heading with what stands below it, where that is clearly what it counts."""
-    heading = holder.heading if isinstance(holder, Section) else holder.title
-    match = _NAME.search(heading)
+    match = _NAME.search(_title(holder))
     if match is None:
         return
     count = numeral(match[1])
@@ -259,6 +271,10 @@ def _whole(holder: Section | Task) -> bool:
     return (
         listed(node, "tasks") == len(holder.tasks) and listed(node, "sections") == sections and intact(node)
     )
+
+
+def _title(holder: Section | Task) -> str:
+    return holder.heading if isinstance(holder, Section) else holder.title
 
 
 def _heading(holder: Section | Task) -> Scalar:

@@ -47,7 +47,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
@@ -157,9 +157,15 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     """Follow the numbers of the overall plan and of each annex from top to bottom."""
     if len(plan.actions) == listed(plan.node, "actions") and intact(plan.node, _ITEM):
         yield from _Walk().group(plan.actions, lenient=False)
-    yield from _Walk().below(plan.node, plan.sections, plan.direct_tasks, top=True)
+    walk = _Walk()
+    for goal in plan.goals:
+        walk.pass_by(goal.source)
+    yield from walk.below(plan.node, plan.sections, plan.direct_tasks, top=True)
     for action in plan.actions:
-        yield from _Walk().below(action.node, action.sections, action.direct_tasks, top=True)
+        walk = _Walk({number for number, _ in walk.last.values()})
+        for goal in action.goals:
+            walk.pass_by(goal.source)
+        yield from walk.below(action.node, action.sections, action.direct_tasks, top=True)
 
 
 _ITEM: Final = r"\s*(?:-|no\s*[:：])"
@@ -173,18 +179,40 @@ _OTHER_PARTS: Final = frozenset(
 class _Walk:
     """The numbers of one annex (or of the overall plan), read from top to bottom."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: Collection[Number] = ()) -> None:
+        self.before = before
+        """Where the action before ends: the tasks of a plan may be counted through all its actions."""
         self.last: dict[str, tuple[Number, Numbered]] = {}
         """By style: the number used last, and its bearer."""
+        self.following: dict[str, set[int]] = {}
+        """By style: what the next group may begin with. After a slip that is two numbers, as counting may go on
+        from it or past it: one slip is told once."""
         self.lost = False
         """Whether part of what was read so far is missing, so that any number may be the next."""
+        self.passed: set[tuple[str, Number]] = set()
+        """The numbers that the document gives to its goals, below what: they stand before the first section."""
+
+    def pass_by(self, source: str) -> None:
+        """Note the numbers of a paragraph of goals: 一/(二)."""
+        above = ""
+        for part in source.split("/"):
+            number = read_number(part)
+            if number is not None:
+                self.passed |= {(above, number), ("", number)}
+            above = f"{above}/{part}" if above else part
 
     def below(
         self, holder: Mapping, sections: Sequence[Section], tasks: Sequence[Task], *, top: bool = False
     ) -> Iterator[Finding]:
         """Judge all that stands below `holder`: its sections, then what they hold, then its tasks."""
+        if sections and tasks and (mixed := _interleaved(sections, tasks)):
+            yield from self.siblings(holder, "sections", mixed, lenient=top, listed_too="tasks")
+            for item in mixed:
+                below = item.sections if isinstance(item, Section) else ()
+                yield from self.below(item.node, below, item.tasks)
+            return
         if sections:
-            lenient = top and not _OTHER_PARTS.isdisjoint(holder.entries)
+            lenient = top and (_opens_late(sections[0]) or not _OTHER_PARTS.isdisjoint(holder.entries))
             yield from self.siblings(holder, "sections", sections, lenient=lenient)
             yield from _unlike(section.sections or section.tasks for section in sections)
             for section in sections:
@@ -197,11 +225,18 @@ class _Walk:
                     yield from self.below(task.node, (), task.tasks)
 
     def siblings(
-        self, holder: Mapping, key: str, items: Sequence[Numbered], *, lenient: bool = False
+        self,
+        holder: Mapping,
+        key: str,
+        items: Sequence[Numbered],
+        *,
+        lenient: bool = False,
+        listed_too: str = "",
     ) -> Iterator[Finding]:
         """Judge one list, unless part of it could not be read."""
         found = [*self.group(items, lenient=lenient)]
-        if len(items) != listed(holder, key) or not intact(holder, _ITEM):
+        expected = listed(holder, key) + (listed(holder, listed_too) if listed_too else 0)
+        if len(items) != expected or not intact(holder, _ITEM):
             self.lost = True
         else:
             yield from found
@@ -213,10 +248,13 @@ class _Walk:
         if not known:
             return
         first = numbers[0]
+        right = self._right_starts(first)
         if first is not None and numbers == [Number(first.style, first.value + n) for n in range(len(items))]:
             if not (lenient and first.style == "plain一"):
                 yield from self.start(items[0], first)
-            self.last[first.style] = (known[-1], items[-1])
+            elif first.value > 1:
+                self.lost = True  # numbers that run on through the chapters were used in those before
+            self._end(known[-1], items[-1], {value + len(items) for value in right})
             return
         mostly = len(known) * 2 > len(items)
         values = {number.value for number in known}
@@ -225,6 +263,9 @@ class _Walk:
             and len(values) == len(known)
             and max(values) - min(values) == len(known) - 1
         )
+        lowest = min(known, key=lambda number: number.value)
+        if shuffled:
+            right = self._right_starts(lowest)
         used: dict[Number, Numbered] = {}
         before: tuple[Number, Numbered] | None = None
         expected: set[int] | None = None  # None: anything may follow
@@ -239,9 +280,10 @@ class _Walk:
                 continue
             slack = lenient and number.style == "plain一"
             if before is None or before[0].style != number.style:
-                if position == 0 and not slack:
-                    yield from self.start(item, number)
                 expected = {number.value + 1}
+                if position == 0 and not slack:
+                    yield from self.start(item, lowest if shuffled else number)
+                    expected |= {value + 1 for value in right}
             elif expected is None or number.value in expected:
                 expected = {number.value + 1}
             else:
@@ -258,12 +300,34 @@ class _Walk:
                 expected = {number.value + 1, *(value + 1 for value in expected)}
             used.setdefault(number, item)
             before = (number, item)
-            self.last[number.style] = before
+            self._end(number, item, set())
+        if len({number.style for number in known}) == 1:
+            last, bearer = self.last[lowest.style]
+            if shuffled:
+                last = max(known, key=lambda number: number.value)
+                bearer = items[numbers.index(last)]
+            self._end(last, bearer, {value + len(items) for value in right})
+
+    def _right_starts(self, first: Number | None) -> set[int]:
+        """Return what a group may begin with: its own first number, where that is right."""
+        if first is None:
+            return set()
+        expected = {1, *self.following.get(first.style, ())}
+        return {first.value} if first.value in expected or self.lost else expected
+
+    def _end(self, number: Number, item: Numbered, more: set[int]) -> None:
+        self.last[number.style] = (number, item)
+        self.following[number.style] = {number.value + 1, *more}
 
     def start(self, item: Numbered, number: Number) -> Iterator[Finding]:
         """Judge the first of a group: it begins at 1 or takes up where its style left off."""
         last = self.last.get(number.style)
-        if self.lost or number.value == 1 or (last is not None and number.value == last[0].value + 1):
+        if self.lost or number.value == 1 or number.value in self.following.get(number.style, ()):
+            return
+        above = item.source.rpartition("/")[0]
+        if last is None and Number(number.style, number.value - 1) in self.before:
+            return
+        if last is None and (above, Number(number.style, number.value - 1)) in self.passed:
             return
         if last is None:
             yield _finding(STARTS, item, number, None, 1)
@@ -271,6 +335,23 @@ class _Walk:
             yield _finding(SKIPS, item, number, last, last[0].value + 1)
         else:
             yield _finding(DETACHED, item, number, last)
+
+
+def _interleaved(sections: Sequence[Section], tasks: Sequence[Task]) -> list[Section | Task]:
+    """Return sections and tasks that stand side by side in the order of their numbers; none if they have no such.
+
+    （一）with items of its own is a section, （二）without is a task: the spec lists each kind for itself.
+    """
+    items: list[Section | Task] = [*sections, *tasks]
+    numbers = {id(item): number for item in items if (number := read_number(item.no)) is not None}
+    if len(numbers) < len(items) or len({number.style for number in numbers.values()}) != 1:
+        return []
+    return sorted(items, key=lambda item: numbers[id(item)].value)
+
+
+def _opens_late(first: Section) -> bool:
+    """Say whether the first section is 二: 一、总体要求 holds nothing that a spec records."""
+    return read_number(first.no) == Number("plain一", 2)
 
 
 def _unlike(groups: Iterable[Sequence[Numbered]]) -> Iterator[Finding]:

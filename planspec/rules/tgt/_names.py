@@ -44,7 +44,7 @@ class Name(NamedTuple):
         return (*letters, f"{self.base}…") if self.ending else letters
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_name(written: str) -> Name:
     """Return a name as it is compared with others."""
     name = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from planspec.model import PhraseAt, Row, Section, Target, Task
 from planspec.phrase import Comparator, Measure, Phrase, Relation, compare
 from planspec.registry.measures import tidy
 from planspec.rules.rows import with_parts
-from planspec.rules.tgt._shared import GOALS, OVERALL, may_be_part, one_thing, relation
+from planspec.rules.tgt._shared import GOALS, OVERALL, STATES, may_be_part, one_thing, relation
 
 _ADDING: Final = (Measure.INCREMENT, Measure.NET_INCREMENT, Measure.AMOUNT, Measure.LEVEL)
 
@@ -25,7 +25,7 @@ class Side(NamedTuple):
 
 
 class Statements:
-    """What the tasks state, and how many rows of one task state the same."""
+    """What the tasks state, and how many rows of one task, or of the parts of one, state the same."""
 
     def __init__(self, pairs: Iterable[tuple[Row, Task | None]]) -> None:
         self.tasks: dict[int, dict[str, list[Target]]] = {}
@@ -34,8 +34,9 @@ class Statements:
             if task is None:
                 continue
             for target in row.targets:
-                key = (id(task), target.key)
-                self.rows[key] = self.rows.get(key, 0) + 1
+                for holder in (task, *holding(task)):
+                    key = (id(holder), target.key)
+                    self.rows[key] = self.rows.get(key, 0) + 1
             if id(task) not in self.tasks:
                 self.tasks[id(task)] = _targets(task)
 
@@ -50,23 +51,31 @@ class Statements:
         goals = [other for other in group if other.role in GOALS and other.action in (row.action, None)]
         return [other for other in reversed(goals) if one_thing(other, target)], False
 
-    def shares(self, task: Task | None, target: Target) -> bool:
-        """Say whether several rows may share what their task states."""
-        return task is not None and self.rows[id(task), target.key] > 1
+    def shares(self, task: Task | None, target: Target, above: Iterable[Target]) -> bool:
+        """Say whether several rows may share what their task states, or what is stated above it."""
+        holders = {id(task), *(id(other.owner) for other in above)}
+        return task is not None and any(self.rows.get((one, target.key), 0) > 1 for one in holders)
 
 
 def _targets(task: Task) -> dict[str, list[Target]]:
-    """Return the targets of a task by key: its own, its parts', those of the sections that hold it."""
+    """Return the targets of a task by key: its own, its parts', those of the tasks and sections that hold it."""
     found: dict[str, list[Target]] = {}
-    holders: list[Task | Section] = list(with_parts(task))
-    section = task.section
-    while section is not None:
-        holders.append(section)
-        section = section.parent
-    for holder in holders:
+    for holder in (*with_parts(task), *holding(task)):
         for target in holder.targets:
             found.setdefault(target.key, []).append(target)
     return found
+
+
+def holding(task: Task) -> Iterator[Task | Section]:
+    """Return the tasks that the task is a part of, and the sections, from the nearest up."""
+    parent = task.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
+    section = task.section
+    while section is not None:
+        yield section
+        section = section.parent
 
 
 def bare_relation(text: Side, table: Side) -> Relation:
@@ -125,3 +134,12 @@ def may_share(text: Phrase, table: Phrase, several_rows: bool) -> bool:
     if not several_rows or not adds(table) or text.figure is None or table.figure is None:
         return False
     return table.figure < text.figure
+
+
+def may_be_of_it(text: Target, table: Target, phrase: Phrase, task: Task | None) -> bool:
+    """Say whether the row may have a part of what is stated above its task: 新增3家 of the 10 of the whole."""
+    if task is None or not any(text.owner is holder for holder in holding(task)):
+        return False
+    if phrase.measure is Measure.AMOUNT:
+        return table.indicator is None or phrase.dimension not in STATES
+    return phrase.measure in (Measure.INCREMENT, Measure.NET_INCREMENT)

@@ -29,8 +29,9 @@ _TASK = Template(zh="任务“{title}”", en="task “{title}”")
 _LEVELS: Final = re.compile("全[省市州县区域]")
 _LEVEL_WORDS: Final = frozenset("国省市州县区乡镇村")
 _WHOLE_YEAR: Final = re.compile(r"年内|年底前?|全年|\d{4}(?:年|-12(?:-31)?)?").fullmatch
+_SAID_YEAR: Final = re.compile(r"20\d\d").search
 _LONG: Final = 5
-_STATES: Final = ("share", "money", "mass", "energy", "volume")
+STATES: Final = ("share", "money", "mass", "energy", "volume")
 """Dimensions of which a bare quantity is what an indicator stands at in the end."""
 
 
@@ -88,7 +89,7 @@ def one_thing(upper: Target, lower: Target) -> bool:
     """
     if upper.mapping is lower.mapping and upper.name == lower.name:
         return False
-    if deadline(upper) != deadline(lower):
+    if deadline(upper) != deadline(lower) or _stages(upper, lower):
         return False
     if upper.indicator is not None:
         # Aliases are near one another: 省重点项目投资 and 市重点项目投资 are two figures.
@@ -119,7 +120,7 @@ def relation(upper: Phrase, lower: Phrase, target: Target) -> Relation:
     falls = target.indicator is not None and target.indicator.direction is Direction.LESS
     found = compare(upper, lower, less_is_better=falls)
     measures = {upper.measure, lower.measure}
-    if measures == {Measure.AMOUNT, Measure.LEVEL} and upper.dimension not in _STATES:
+    if measures == {Measure.AMOUNT, Measure.LEVEL} and upper.dimension not in STATES:
         return found if found is Relation.EQUAL else Relation.NOT_COMPARABLE
     if measures == {Measure.INCREMENT} and upper.verb != lower.verb and found is not Relation.EQUAL:
         return Relation.NOT_COMPARABLE  # 新建2000亩 is not 新建和提质改造3000亩, 新增2家 not 培育50家
@@ -133,6 +134,17 @@ def _levels(name: str) -> frozenset[str]:
 def deadline(target: Target) -> str:
     """Return a target's own deadline; the end of the plan's year is none of its own."""
     return "" if not target.by or _WHOLE_YEAR(target.by) else target.by
+
+
+def _stages(upper: Target, lower: Target) -> bool:
+    """Say whether they are due in different years, by their own words or their owners': 2023 and 2025."""
+    one, two = _year(upper), _year(lower)
+    return bool(one and two) and one != two
+
+
+def _year(target: Target) -> str:
+    found = _SAID_YEAR(target.by or getattr(target.owner, "by", ""))
+    return found[0] if found else ""
 
 
 # --- parts and wholes -------------------------------------------------------------------------------

@@ -95,6 +95,8 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     for target in sorted((one for one in plan.targets if one.role in OVERALL), key=_rank):
         weight = _weigh(target)
         key = target.key.partition("@")[0]
+        if target.action is not None and target.action.own.lead:
+            continue  # whoever leads the action answers for what its paragraph states
         if weight is None or key in told:
             continue
         carriers = carriers or Carriers(plan)

@@ -74,7 +74,7 @@ _COUNTED: Final = (
     Measure.CHANGE,
 )
 _NEEDS_NONE: Final = re.compile(
-    "指数|系数|比$|率|倍|得分|评分|分值|积分|分数|总分|[^温湿长宽高速角]度$|等级|星级|级别|位次|排名|名次|pH|PH|浓度|/"
+    "指数|系数|比$|率|倍|得分|评分|分值|积分|分数|总分|[^温湿长宽高速角]度$|等级|星级|级别|位次|排名|名次|pH|PH|浓度|/|(?:人次|人数|户数|家数|个数|件数|起数|次数|天数|床位数|张数|辆数|台数)$"
 ).search
 """Names of figures that go without a unit, or whose usual unit is left out (死亡率控制在0.8以内)."""
 

@@ -1,12 +1,12 @@
 """Row and task differ / 责任分解表与正文的目标不一致
 
 何事：责任分解表的一行与它所对应的任务（restates 指明，或本行动内标题完全相同），对同一指标写了不同的值，或者
-数字相同而含义不同（“1.5亿元以上”与“增长1.5亿元”、“新增4家”与“净增4家”），或者完成时限不同。任务没有写的，与本行动
-的工作目标比较。
+数字相同而含义不同（“1.5亿元以上”与“增长1.5亿元”、“新增4家”与“净增4家”），或者完成时限不同。任务没有写的，与它所在的
+上一层任务和分节比较，再没有的与本行动的工作目标比较。
 What: A row of the responsibility table and the task it restates (by `restates`, or by a title that is the
 same and unique in the action) state one indicator with different values, with one figure that means different
 things (1.5亿元以上 and 增长1.5亿元, 新增4家 and 净增4家), or different deadlines. What the task does not state is
-compared with the goals of the action.
+compared with the tasks and sections that hold it, and then with the goals of the action.
 
 缘由：正文和表格同时印发，单位照表执行，督查照正文考核；年底完成没有完成，各执一词。
 Why: Text and table are issued together: offices work by the table and are assessed by the text, and at the
@@ -55,6 +55,7 @@ from planspec.rules.tgt._restating import (
     adds,
     bare_relation,
     in_words,
+    may_be_of_it,
     may_share,
     reported_beside_goals,
     same_figure,
@@ -131,8 +132,11 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
             for one in target.phrases if above else ():
                 if one.phrase is not None:
                     here = Side(target, one, one.phrase)
-                    shares = stated.shares(task, target)
-                    yield from _judge(here, row, above, group, plan.year, shares=shares, direct=direct)
+                    shares = stated.shares(task, target, above)
+                    sides = [
+                        target for target in above if not may_be_of_it(target, here.target, one.phrase, task)
+                    ]
+                    yield from _judge(here, row, sides, group, plan.year, shares=shares, direct=direct)
 
 
 def _judge(

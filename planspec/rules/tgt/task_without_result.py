@@ -1,9 +1,10 @@
 """Task with neither target nor deliverable / 任务没有目标值，也没有成果
 
 何事：一项任务既没有目标（targets），也没有可检查的成果（deliverables）或具体项目（projects），标题里没有数量，它的子任务和
-责任分解表里对应的行也没有。一项行动里多数任务如此的，合并为一条。
+责任分解表里对应的行也没有。一项行动（没有分行动的，整份方案）里多数任务如此的，合并为一条。
 What: A task states no target, no deliverable and no project, its title has no figure, and neither have its
-sub-items or the rows of the table that restate it. Where most tasks of an action are so, that is one finding.
+sub-items or the rows of the table that restate it. Where most tasks of an action, or of
+a plan without actions, are so, that is one finding.
 
 缘由：只写“加强”“推进”，年底无法判断做没做成，督查和考核没有抓手。
 Why: With 加强 and 推进 alone nobody can tell at the year's end whether it was done; there is nothing to assess.
@@ -78,24 +79,24 @@ def check(plan: Plan, options: Options) -> Iterator[Finding]:
     for action in plan.actions:
         yield from _missing(action, action.tasks, in_table)
     own = [task for task in plan.tasks if task.action is None]
-    yield from _missing(None, own, in_table)
+    yield from _missing(plan, own, in_table)
 
 
-def _missing(action: Action | None, tasks: Iterable[Task], in_table: set[int]) -> Iterator[Finding]:
+def _missing(holder: Plan | Action, tasks: Iterable[Task], in_table: set[int]) -> Iterator[Finding]:
     whole = [task for task in tasks if task.parent is None]
     without = [task for task in whole if not _has_result(task, in_table)]
-    if action is not None and len(without) >= _MANY and len(without) * 2 > len(whole):
+    if len(without) >= _MANY and len(without) * 2 > len(whole):
         first = without[:_SHOWN]
         titles = [task.title or task.no for task in first]
         yield Finding(
-            at_value(action.node, "action"),
+            at_value(holder.node, "action" if isinstance(holder, Action) else "title"),
             MOSTLY(
-                title=action.title,
+                title=holder.title,
                 total=len(whole),
                 count=len(without),
                 names=Message("、".join(titles), ", ".join(titles)),
             ),
-            action,
+            holder,
             related=tuple((at_value(task.node, "title"), ONE(title=task.title or task.no)) for task in first),
         )
         return

@@ -19,6 +19,7 @@ _OTHER_WORD: Final = {
     "旗": "(?![舰帜])",
 }
 """What may follow where the level word belongs to another word: 湖南市场, 新邵区域."""
+_LEVEL_WORD: Final = re.compile("|".join(word + other for word, other in _OTHER_WORD.items()))
 _AUTONOMOUS: Final = {"州": "自治州", "县": "自治县", "旗": "自治旗", "区": "自治区"}
 
 
@@ -71,20 +72,28 @@ def stranger_before(title: str, here: Here) -> str:
 
 
 def _leading(text: str) -> tuple[str, tuple[Jurisdiction, ...]] | None:
-    """Return the longest full name of a place with which a text begins."""
-    for end in range(min(len(text), _LONGEST_NAME), 2, -1):
+    """Return the longest full name of a place with which a text begins; of two characters, a 县 alone has one."""
+    for end in range(min(len(text), _LONGEST_NAME), 1, -1):
+        if end == 2 and text[1] != "县":
+            break  # 城区, 矿区: names of places in other cities, and words
         if text[end - 1] in LEVELS and (places := jurisdictions_named(text[:end])):
             return text[:end], places
     return None
 
 
-def no_places(here: Here) -> re.Pattern[str]:
-    """Return the expression for the names of the plan's places with a level word that makes no place."""
-    wrong = []
+def no_places(here: Here) -> dict[str, set[str]]:
+    """Return, by the short name of each of the plan's places, the level words that make no place of it."""
+    wrong: dict[str, set[str]] = {}
     for place in here.places:
         if len(place.short) > 1 and place.short != place.name:
-            wrong += [place.short + word + _OTHER_WORD[word] for word in _wrong_words(place)]
-    return re.compile("|".join(wrong) or "(?!)")
+            wrong.setdefault(place.short, set()).update(_wrong_words(place))
+    return wrong
+
+
+def level_word(text: str, start: int) -> str:
+    """Return the level word that stands at a place of a text, "" where it belongs to another word."""
+    found = _LEVEL_WORD.match(text, start)
+    return found[0] if found else ""
 
 
 def _wrong_words(place: Jurisdiction) -> Iterator[str]:

@@ -43,12 +43,13 @@ from typing import Final
 from planspec.model import Item, Plan, Target
 from planspec.phrase import Measure
 from planspec.registry import Level
-from planspec.rules._texts import Said, Texts, texts, words_at
+from planspec.rules._texts import Said, Texts, signs_of, texts, words_at
 from planspec.rules.rule import Authority, Finding, Options, Rule
-from planspec.rules.txt._places import LEVELS, Here, no_places, stranger_before
+from planspec.rules.txt._places import LEVELS, Here, level_word, no_places, stranger_before
 from planspec.source.diagnostic import Confidence, Severity
 from planspec.source.message import Message, Template
 from planspec.source.nodes import Mapping, Scalar
+from planspec.source.place import Place
 
 SELF = Template(
     zh="“{words}”{more}不是本地的自称，本方案是{own}的，可能是照抄别处时未改；请改为“我{right}”或写明指谁",
@@ -67,8 +68,8 @@ SCOPE = Template(
     "or say that the superior's standard or rank is meant",
 )
 TITLE = Template(
-    zh="标题以“{words}”开头，而本方案是{own}的，可能是照抄别处时未改；请改正标题",
-    en="The title begins with “{words}”, but the plan is {own}'s; perhaps it was copied; correct the title",
+    zh="标题以“{words}”开头{more}，而本方案是{own}的，可能是照抄别处时未改；请改正标题",
+    en="The title begins with “{words}”{more}, but the plan is {own}'s; perhaps it was copied; correct the title",
 )
 NO_PLACE = Template(
     zh="“{words}”不是行政区划中的地名，是“{right}”误写，还是别处的名称没有改过来；请核对",
@@ -199,7 +200,8 @@ def _in_words(plan: Plan, found: Texts, here: Here) -> Iterator[Finding]:
 
 
 def _titles(plan: Plan, here: Here) -> Iterator[Finding]:
-    """A title of the plan, an annex or a work group that begins with another place or level."""
+    """Titles of the plan, an annex or a work group that begin with another place or level; each such word once."""
+    found: dict[str, list[tuple[Place, Item, str]]] = {}
     for node, item in _named(plan):
         title = node.text
         words = stranger_before(title, here)
@@ -207,8 +209,15 @@ def _titles(plan: Plan, here: Here) -> Iterator[Finding]:
             words = match[1]
         if words:
             said = Said(title, node, "", plan.node, "")
-            message = TITLE(words=words, own=here.own.name)
-            yield Finding(words_at(said, 0, len(words)), message, item, title)
+            found.setdefault(words, []).append((words_at(said, 0, len(words)), item, title))
+    for words, ((place, item, title), *others) in found.items():
+        more = (
+            Message(f"（共{len(others) + 1}处）", f" ({len(others) + 1} places)")
+            if others
+            else Message("", "")
+        )
+        related = tuple((other, AGAIN) for other, _, _ in others[:3])
+        yield Finding(place, TITLE(words=words, own=here.own.name, more=more), item, title, related)
 
 
 def _named(plan: Plan) -> Iterator[tuple[Scalar, Item]]:
@@ -229,12 +238,18 @@ def _named(plan: Plan) -> Iterator[tuple[Scalar, Item]]:
 def _no_places(plan: Plan, found: Texts, here: Here) -> Iterator[Finding]:
     """衡阳区, where there is 衡阳市 alone."""
     wrong = no_places(here)
-    for said in found.holding(wrong):
-        for match in wrong.finditer(said.text):
-            right = next(place.name for place in here.places if match[0].startswith(place.short))
-            message = NO_PLACE(words=match[0], right=right)
-            place = words_at(said, match.start(), len(match[0]))
-            yield Finding(place, message, found.item(said) or plan, match[0])
+    if not wrong:
+        return
+    names = signs_of(*wrong)
+    for said in found.holding(names):
+        for match in names.finditer(said.text):
+            word = level_word(said.text, match.end())
+            if word in wrong[match[0]]:
+                words = match[0] + word
+                right = next(place.name for place in here.places if place.short == match[0])
+                message = NO_PLACE(words=words, right=right)
+                place = words_at(said, match.start(), len(words))
+                yield Finding(place, message, found.item(said) or plan, words)
 
 
 rule = Rule(

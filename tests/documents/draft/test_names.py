@@ -35,6 +35,17 @@ def test_the_year_of_the_text_is_the_one_it_names_most_the_earlier_of_two() -> N
     assert year_of(Parts(), Document("", "text", (Paragraph(text, Spot(1)),))) == 2025
 
 
+def test_a_year_may_have_full_width_digits() -> None:
+    document = Document("", "text", (Paragraph("２０２４年，产值突破５亿元。", Spot(1)),))
+    assert year_of(Parts(), document) == 2024
+    assert year_of(Parts(title="某县２０２３年工作要点"), document) == 2023
+
+
+def test_the_year_may_stand_in_the_name_of_the_file() -> None:
+    document = Document("某纲要(2022-2035年).txt", "text", (Paragraph("到2035年建成。", Spot(1)),))
+    assert year_of(Parts(), document) == 2022
+
+
 def test_a_step_is_the_first_words_as_they_stand() -> None:
     assert words_of("持续开展安全生产月、119消防宣传月等活动") == "持续开展安全生产月"
     assert words_of("“湘易办”优化升级，扩容") == "“湘易办”优化升级"

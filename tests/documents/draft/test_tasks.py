@@ -106,3 +106,21 @@ def test_what_a_heading_and_its_text_both_say_is_one_target(drafted: Any) -> Non
         "2.修路。修路3公里。",
     ).plan
     assert plan["sections"][0]["tasks"][0]["targets"] == {"公共停车位": "增加233个"}
+
+
+def test_a_title_is_none_of_the_words_of_the_responsibility(drafted: Any) -> None:
+    plan = drafted(
+        "一、对按期完成高标准农田建设任务且成效显著的乡镇（不含已获奖补的街道，由县里另行安排并且逐年据实核定下达），"
+        "予以倾斜支持。（县农业农村局负责）",
+        "二、对推进快的乡镇，予以奖励。（县财政局负责）",
+    ).plan
+    assert [task["title"] for task in plan["tasks"]] == ["予以倾斜支持", "对推进快的乡镇，予以奖励"]
+
+
+def test_the_tasks_of_an_annex_without_sections_keep_their_numbers(drafted: Any) -> None:
+    draft = drafted(
+        "一、重点任务", "全力推进。", "附件1", "文旅升级行动方案", "（一）精品线路。推出5条。", "（二）特色民宿。新增9家。"
+    )  # fmt: skip
+    (action,) = draft.actions.values() if draft.actions else ({},)
+    tasks = action.get("tasks") or draft.plan["tasks"]
+    assert [task["no"] for task in tasks] == ["(一)", "(二)"]

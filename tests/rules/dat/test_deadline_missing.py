@@ -58,6 +58,37 @@ def test_a_small_action_is_compared_with_the_plan(marked: Lint) -> None:
     assert "整份方案的9项中有8项写了" in found.message.zh
 
 
+def test_a_row_and_the_task_that_it_restates_are_one_gap(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks: [{title: 甲, by: 年底}, {title: 乙, by: 年底}, {title: 丙, by: 年底}, {title: 丁}]
+            breakdown:
+              - {title: 甲, units: 县科工局, by: 6月底前}
+              - {title: 乙, units: 县科工局, by: 6月底前}
+              - {title: 丙, units: 县科工局, by: 6月底前}
+              - {title: 丁, units: 县科工局}
+        #               ^ deadline-missing
+        """,
+        CODE,
+    )
+
+
+def test_a_text_whose_table_has_the_deadlines_needs_none(lint: Lint) -> None:
+    text = """
+        actions:
+          - action: 产业培塑行动
+            tasks: [{title: 甲}, {title: 乙}, {title: 丙}, {title: 丁}, {title: 戊}]
+            breakdown:
+              - {title: 甲, units: 县科工局, by: 6月底前}
+              - {title: 乙, units: 县科工局, by: 6月底前}
+              - {title: 丙, units: 县科工局, by: 6月底前}
+              - {title: 丁, units: 县科工局, by: 6月底前}
+        """
+    assert lint(text, CODE) == []
+
+
 def test_a_plan_that_leaves_it_at_the_years_end_is_quiet(lint: Lint) -> None:
     text = """
         actions:

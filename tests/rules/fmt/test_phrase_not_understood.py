@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from planspec.source.diagnostic import Severity
 
 from ..conftest import Lint
@@ -125,3 +127,16 @@ def test_words_only_say_what_to_do(lint: Lint) -> None:
     )
     assert "没有可考核的数字" in found.message.zh
     assert found.message.zh.endswith("请尽量量化，属于成果的改列成果（deliverables）")
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("'净增1000户，达到1.9万户'", "有几个说法的，写成列表"),
+        ("到2026年达到3500亿元", "年份写入这一目标的by：{value: …, by: 2026-12-31}"),
+        ("国家级新增20家", "适用范围写入这一目标的scope"),
+    ],
+)
+def test_the_message_says_how_to_write_it(lint: Lint, value: str, hint: str) -> None:
+    (found,) = lint(f"goals: [{{targets: {{企业: {value}}}}}]\n", "FMT005")
+    assert hint in found.message.zh

@@ -140,3 +140,12 @@ def test_a_row_that_repeats_its_task_is_not_told_again(marked: Lint) -> None:
         """,
         "RES003",
     )
+
+
+def test_a_plan_that_always_writes_so_has_one_finding(lint: Lint) -> None:
+    line = "              - {{title: 任务{}, lead: [县商务局, 县发改局, 县文旅广体局]}}\n"
+    head = "\n        actions:\n          - action: 激发需求行动\n            tasks:\n"
+    (found,) = lint(head + "".join(map(line.format, range(8))), "RES003")
+    assert (found.span.start_line, found.span.start_column) == (2, 8)
+    assert "方案有8项任务由3家以上单位共同牵头" in found.message.zh
+    assert len(lint(head + "".join(map(line.format, range(7))), "RES003")) == 7

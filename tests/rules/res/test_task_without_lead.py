@@ -172,3 +172,13 @@ def test_a_lead_in_the_responsibility_table_settles_it(marked: Lint) -> None:
         """,
         "RES002",
     )
+
+
+def test_where_nobody_leads_anything_it_is_one_finding(lint: Lint) -> None:
+    line = "              - {{title: 任务{}, units: [县科工局, 县发改局]}}\n"
+    head = "\n        actions:\n          - action: 产业培塑行动\n            tasks:\n"
+    text = head + "".join(map(line.format, range(6)))
+    (found,) = lint(text, "RES002")
+    assert (found.span.start_line, found.span.start_column) == (2, 8)
+    assert "方案有6处只列责任单位、未明确牵头单位（任务0、任务1、任务2等）" in found.message.zh
+    assert len(lint(text + "              - {title: 循环经济, lead: 县科工局}\n", "RES002")) == 6

@@ -169,3 +169,13 @@ def test_where_the_table_names_the_units_and_the_text_does_not_the_rule_is_silen
         """,
         "RES001",
     )
+
+
+def test_where_no_task_names_a_unit_it_is_one_finding(lint: Lint) -> None:
+    head = "\n        actions:\n          - action: 产业培塑行动\n            tasks:\n"
+    text = head + "".join(f"              - {{title: 任务{number}}}\n" for number in range(6))
+    (found,) = lint(text, "RES001")
+    assert (found.span.start_line, found.span.start_column) == (2, 8)
+    assert "方案的6项任务（任务0、任务1、任务2等）都没有写明责任单位" in found.message.zh
+    assert len(found.related) == 3
+    assert len(lint(text.replace("任务5", "任务5, lead: 县科工局"), "RES001")) == 5

@@ -161,3 +161,22 @@ def test_a_districts_branch_of_the_citys_bureau_is_at_home(marked: Lint) -> None
         """,
         "RES011",
     )
+
+
+def test_where_most_units_are_of_another_level_the_code_is_wrong(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        planspec: 1
+        title: 示例方案
+        jurisdiction: 430600
+        #             ^^^^^^ unit-of-another-level
+        year: 2024
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 循环经济, units: [县发改局, 县科工局, 县财政局, 县人社局]}
+              - {title: 装备制造, units: [县住建局, 县教育局, 县民政局, 县商务局, 市工信局]}
+        """,
+        "RES011",
+    )
+    assert "8家单位（县发改局、县科工局、县财政局等）不是市级单位，是本级的只有1家" in found.message.zh

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planspec.source.diagnostic import Confidence
+from planspec.source.diagnostic import Confidence, Severity
 
 from ..conftest import Lint
 
@@ -135,3 +135,14 @@ def test_posts_of_a_work_group_are_not_units(marked: Lint) -> None:
         """,
         "RES006",
     )
+
+
+def test_units_in_one_name_are_to_be_listed(lint: Lint) -> None:
+    (found,) = lint("tasks: [{title: 养老托育, lead: 县民政局、县卫健局}]\n", "RES006")
+    assert "请写成列表，每项一个单位：[县民政局, 县卫健局]" in found.message.zh
+    assert found.severity is Severity.WARNING
+
+
+def test_a_whole_name_like_no_other_is_a_hint(lint: Lint) -> None:
+    (found,) = lint("tasks: [{title: 医联体, lead: 申康医院发展中心}]\n", "RES006")
+    assert found.severity is Severity.INFO

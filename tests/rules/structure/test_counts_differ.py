@@ -176,3 +176,36 @@ def test_a_tier_narrows_livelihood_items_down_and_nothing_else(lint: Lint) -> No
         "五大特色产业链≠三大特色产业链",
         "八大重点民生实事≠十大重点民生实事",
     ]
+
+
+def test_the_one_that_differs_from_most_is_marked_even_if_it_comes_first(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - {title: 围绕八大产业链方向招商}
+        #                 ^^^^^ counts-differ
+              - {title: 聚焦九大产业链重点领域}
+              - {title: 壮大九大产业链}
+        """,
+        CODE,
+    )
+    assert "这里写“八大产业链”，别处写“九大产业链”" in found.message.zh
+
+
+def test_a_heading_that_differs_from_its_items_and_from_the_text_is_told_once(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 民生保障行动
+            sections:
+              - heading: 办好三大民生实事
+        #                  ^^^^^^ counts-differ
+                tasks: [{title: 甲}, {title: 乙}]
+            tasks:
+              - {title: 推进两大民生实事}
+              - {title: 完成两大民生实事}
+        """,
+        CODE,
+    )

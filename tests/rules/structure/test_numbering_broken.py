@@ -277,3 +277,80 @@ def test_after_a_broken_number_any_number_may_follow(lint: Lint) -> None:
         """
     assert lint(text, CODE) == []
     assert len(lint(text, "FMT001")) == 1
+
+
+def test_sections_and_tasks_side_by_side_are_counted_together(marked: Lint) -> None:
+    """（二）without items of its own is a task among sections: the spec lists it apart."""
+    marked(
+        """
+        sections:
+          - no: 一
+            heading: 强化准备
+            sections:
+              - {no: (一), heading: 队伍, tasks: [{no: "1", title: 甲}]}
+              - {no: (三), heading: 物资, tasks: [{no: "1", title: 丙}]}
+              - {no: (五), heading: 科技, tasks: [{no: "1", title: 戊}]}
+        #            ^^^ numbering-broken
+            tasks:
+              - {no: (二), title: 预案, lead: 县应急局}
+        """,
+        CODE,
+    )
+
+
+def test_numbers_that_goals_or_an_earlier_chapter_used_are_not_missing(marked: Lint) -> None:
+    marked(
+        """
+        goals: [{targets: {高新技术企业: 新增10家}, source: 一/(二)}]
+        sections:
+          - no: 二
+            heading: 重点任务
+            tasks: [{no: (三), title: 甲}, {no: (四), title: 乙}]
+        """,
+        CODE,
+    )
+    marked(
+        """
+        sections:
+          - no: 二
+            heading: 重点任务
+            tasks: [{no: (八), title: 甲}, {no: (九), title: 乙}, {no: (十一), title: 丙}]
+        #                                                          ^^^^ numbering-broken
+        """,
+        CODE,
+    )
+
+
+def test_tasks_may_be_counted_through_all_actions(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks: [{no: "1", title: 甲}, {no: "2", title: 乙}]
+          - action: 创新提升行动
+            sections: [{no: （一）, heading: 平台, tasks: [{no: "3", title: 丙}]}]
+          - action: 激发需求行动
+            tasks: [{no: "5", title: 丁}]
+        #                ^^^ numbering-broken
+        """,
+        CODE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("groups", "at"),
+    [
+        ("124 45", "4"),  # the last skips
+        ("122 45", "2"),  # the last repeats
+        ("12 45 56", "4"),  # a group begins one too late
+        ("12 43 56", "3"),  # two have changed places at the start
+        ("12 354 67", "4"),  # two have changed places at the end
+        ("12 245 67", "2"),  # the first of a group is a slip
+    ],
+)
+def test_one_slip_is_told_once_and_the_groups_below_are_right(lint: Lint, groups: str, at: str) -> None:
+    text = "actions:\n  - action: 产业培塑行动\n    sections:\n"
+    for number, group in enumerate(groups.split()):
+        tasks = ", ".join(f'{{no: "{no}", title: 任务{number}{place}}}' for place, no in enumerate(group))
+        text += f"      - {{heading: 节{number}, tasks: [{tasks}]}}\n"
+    assert [one.subject for one in lint(text, CODE)] == [at]

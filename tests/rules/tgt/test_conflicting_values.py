@@ -273,3 +273,17 @@ def test_floors_that_may_be_shares_of_one_whole_are_quiet(lint: Lint) -> None:
             tasks: [{title: 乙, targets: {技术合同成交额: 达到24亿元以上, 高新技术企业: 达到50家以上}}]
         """
     assert lint(text, CODE) == []
+
+
+def test_figures_for_two_years_are_stages(marked: Lint) -> None:
+    marked(
+        """
+        goals:
+          - targets: {国家高新技术企业: {value: 达到5000家以上, by: 2026-12-31}}
+        actions:
+          - action: 创新提升行动
+            tasks:
+              - {title: 企业培育, lead: 县科工局, by: 2025年底前, targets: {国家高新技术企业: 达到4600家}}
+        """,
+        "TGT001",
+    )

@@ -179,3 +179,17 @@ def test_long_names_and_many_goals_are_no_burden(lint: Lint) -> None:
     )
     found = lint(f"goals:\n{goals}\nactions:\n  - action: 甲行动\n    tasks:\n{tasks}\n", CODE)
     assert len(found) == 299
+
+
+def test_an_action_with_a_lead_answers_for_its_own_paragraph(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 创新提升行动
+            lead: 县科工局
+            targets: {高新技术企业: 达到120家}
+            tasks:
+              - {title: 平台建设, targets: {孵化器: 建成1个}}
+        """,
+        "TGT007",
+    )

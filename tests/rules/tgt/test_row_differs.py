@@ -228,3 +228,38 @@ def test_what_is_looser_than_goal_and_task_alike_is_told_once(lint: Lint) -> Non
               - {title: 数字经济, targets: {数字经济: 增长15%左右}}
         """
     assert [one.code for one in lint(text, "TGT") if one.code in ("TGT002", "TGT008")] == ["TGT002"]
+
+
+def test_a_part_of_a_task_is_compared_with_the_whole_of_it(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - title: 现代农业
+                targets: {现代农业总产值: 达到70亿元}
+                tasks: [{id: farming, title: 农业生产, lead: 县农业农村局}]
+            breakdown:
+              - {title: 农业生产, restates: farming, targets: {现代农业产值: 实现67亿元}}
+        #                                                          ^^^^^^ row-differs
+        """,
+        CODE,
+    )
+    assert "在任务“现代农业”中为“达到70亿元”" in found.message.zh
+
+
+def test_a_part_may_add_its_share_of_what_the_whole_adds(marked: Lint) -> None:
+    marked(
+        """
+        actions:
+          - action: 产业培塑行动
+            tasks:
+              - title: 企业培育
+                targets: {高新技术企业: 新增10家, 农产品加工产值: 达到70亿元}
+                tasks: [{id: park, title: 园区, lead: 县科工局}, {id: towns, title: 乡镇, lead: 县农业农村局}]
+            breakdown:
+              - {title: 园区, restates: park, targets: {高新技术企业: 新增6家, 农产品加工产值: 达到40亿元}}
+              - {title: 乡镇, restates: towns, targets: {农产品加工产值: 达到30亿元}}
+        """,
+        CODE,
+    )

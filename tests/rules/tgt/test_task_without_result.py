@@ -130,3 +130,23 @@ def test_a_task_with_a_fault_inside_is_not_judged(lint: Lint) -> None:
               - {title: 企业培育, target: {高新技术企业: 新增10家}}
         """
     assert lint(text, CODE) == []
+
+
+def test_a_plan_without_actions_has_one_finding(marked: Lint) -> None:
+    (found,) = marked(
+        """
+        planspec: 1
+        title: 某县方案
+        #      ^^^^ task-without-result
+        jurisdiction: "430522"
+        year: 2024
+        tasks:
+          - {title: 企业培育, lead: 县科工局, targets: {高新技术企业: 新增10家}}
+          - {title: 平台建设, lead: 县科工局}
+          - {title: 人才评价, lead: 县人社局}
+          - {title: 成果转化, lead: 县科工局}
+          - {title: 金融支持, lead: 县财政局}
+        """,
+        CODE,
+    )
+    assert "“某县方案”的5项任务中有4项没有目标值" in found.message.zh

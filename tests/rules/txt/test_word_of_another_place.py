@@ -149,3 +149,22 @@ def test_own_titles_are_quiet(lint: Lint, code: str, title: str) -> None:
 def test_a_known_indicator_of_the_superiors_whole_is_told_whatever_its_name_ends_in(lint: Lint) -> None:
     goals = "goals:\n  - targets: {全省技术合同成交额: 增长8%, 全省乡村治理示范村: 创建1个}\n"
     assert [one.subject for one in lint(plan(COUNTY, "新邵县方案", goals), CODE)] == ["全省"]
+
+
+def test_a_county_of_one_character_is_a_place(lint: Lint) -> None:
+    (found,) = lint(plan(COUNTY, "攸县实施“八大行动”总体方案"), CODE)
+    assert "标题以“攸县”开头" in found.message.zh
+    assert lint(plan(COUNTY, "城区物业管理行动方案"), CODE) == []
+
+
+def test_titles_that_begin_with_one_other_place_are_one_finding(lint: Lint) -> None:
+    text = """
+        planspec: 1
+        title: 隆回县实施“八大行动”总体方案
+        jurisdiction: "430522"
+        year: 2024
+        annexes: [隆回县产业培塑行动实施方案, 隆回县创新提升行动实施方案]
+        """
+    (found,) = lint(text, "TXT004")
+    assert (found.span.start_line, found.span.start_column, len(found.related)) == (2, 8, 2)
+    assert "标题以“隆回县”开头（共3处）" in found.message.zh

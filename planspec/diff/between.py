@@ -17,8 +17,8 @@ TITLES: Final = {
     "firmness-strengthened": Message("约束力较强", "firmer"),
     "figure-to-trend": Message("只有趋势，没有数字", "a trend, no figure"),
     "trend-to-figure": Message("有数字，不只是趋势", "a figure, not only a trend"),
-    "figure-to-deferred": Message("以上级下达为准", "deferred to the superior"),
-    "deferred-to-figure": Message("自己定，不以上级下达为准", "a demand of its own"),
+    "figure-to-deferred": Message("以上级下达为准", "left to the superior"),
+    "deferred-to-figure": Message("写明了自己的要求", "a demand of its own"),
     "measure-changed": Message("衡量方式不同", "measured in another way"),
     "figure-unit-changed": Message("计量单位不同", "figure in another unit"),
     "scope-changed": Message("统计范围不同", "another scope"),
@@ -75,8 +75,6 @@ TITLES: Final = {
     "office-changed": Message("办公室所在单位不同", "office with another unit"),
     "cadence-slower": Message("频次较低", "less often"),
     "cadence-faster": Message("频次较高", "more often"),
-    "cadence-removed": Message("没有", "none"),
-    "cadence-added": Message("有", "held"),
     "cadence-changed": Message("频次不同，疏密不明", "another rhythm"),
     "evaluation-removed": Message("没有这种考核激励办法", "no such evaluation"),
     "evaluation-added": Message("有这种考核激励办法", "a further evaluation"),
@@ -85,5 +83,10 @@ TITLES: Final = {
     "task-renamed": Message("标题不同", "another title"),
     "task-moved": Message("在另一行动", "in another action"),
     "section-moved": Message("在另一行动", "in another action"),
+    "action-merged": Message("合为一个行动", "one action"),
+    "action-split": Message("分为几个行动", "several actions"),
+    "task-merged": Message("合为一项任务", "one task"),
+    "task-split": Message("分为几项任务", "several tasks"),
 }
-"""By code; other kinds are called the same in every comparison."""
+"""By code; other kinds are called the same in every comparison. Of two kinds that mirror each other the title is
+said of the second plan."""
