@@ -24,9 +24,10 @@ _MOST_COMPARED: Final = 100
 class Context:
     """The state of one draft."""
 
-    def __init__(self, registry: Registry, code: str, coverage: Coverage) -> None:
+    def __init__(self, registry: Registry, code: str, coverage: Coverage, year: int | None = None) -> None:
         self.registry = registry
         self.code = code
+        self.year = year
         self.coverage = coverage
         self.irregular: list[Irregularity] = []
         self.words: dict[str, str] = {}

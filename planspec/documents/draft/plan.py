@@ -47,7 +47,7 @@ def draft(document: Document, registry: Registry, code: str | None = None) -> Dr
     `code` is the GB/T 2260 code of the issuing place; without it the place is looked for in title and issuer.
     """
     parts = take_apart(document)
-    context = Context(registry, code or place_of(parts), Coverage(document))
+    context = Context(registry, code or place_of(parts), Coverage(document), year_of(parts, document))
     for spot, field in parts.used:
         context.coverage.mapped(spot, field)
     plan = _head(parts, document, context.code)

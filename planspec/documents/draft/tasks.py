@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from planspec.documents.draft.context import Context
+from planspec.documents.draft.due import due_in
 from planspec.documents.draft.kinds import texts_of
 from planspec.documents.draft.names import no_of, step_of, tier_of, words_of
 from planspec.documents.draft.order import Data, ordered
@@ -213,6 +214,8 @@ class Tasks:
         if parts:
             task["tasks"] = [self.subtask(part, source) for part in parts]
             texts = [text for text in texts if not any(_within(text, part) for part in parts)]
+        elif "by" not in task and (due := due_in([*texts, Text(title, heading.spot)], self.context.year)):
+            task["by"] = due
         targets = self.context.targets(texts, title)
         if targets:
             task["targets"] = targets
@@ -232,6 +235,8 @@ class Tasks:
         who = part.who or whole(by_duties(part.texts, self.known))
         if who is not None:
             self.context.state(task, who)
+        if "by" not in task and (due := due_in(part.texts, self.context.year)):
+            task["by"] = due
         targets = self.context.targets(part.texts, part.title)
         if targets:
             task["targets"] = targets
