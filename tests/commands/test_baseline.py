@@ -295,7 +295,9 @@ def test_prune_and_reason_do_not_go_together() -> None:
 
 # Laws
 
-NAMES = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=4)  # of more, one finding tells all
+NAMES = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=8)
+TOLD_ONE_BY_ONE = 4
+"""Where more tasks than this, and all of the plan, name no unit, one finding tells it."""
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -311,7 +313,7 @@ def test_after_adding_nothing_is_new_and_after_pruning_nothing_is_stale(
         assert {one.code for one in lint("RES001", "FMT009").diagnostics} <= {"FMT009"}
     call(select=("RES001",), prune=True)
     assert lint("RES001", "FMT001", "FMT002", "FMT009").diagnostics == ()
-    assert len(lint("RES001").suppressed) == len(second)
+    assert len(lint("RES001").suppressed) == (len(second) if len(second) <= TOLD_ONE_BY_ONE else 1)
     assert call(select=("RES001",), check=True).exit_code == 0
 
 
